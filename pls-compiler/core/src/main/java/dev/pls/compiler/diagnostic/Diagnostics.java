@@ -14,6 +14,11 @@ public final class Diagnostics {
     found.add(diagnostic);
   }
 
+  /** How many findings so far fail the build. */
+  public int errors() {
+    return (int) found.stream().filter(d -> d.severity() == Severity.ERROR).count();
+  }
+
   /** Whether anything so far fails the build. */
   public boolean hasErrors() {
     return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);

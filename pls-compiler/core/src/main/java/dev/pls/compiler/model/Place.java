@@ -1,0 +1,76 @@
+package dev.pls.compiler.model;
+
+import dev.pls.compiler.source.Span;
+import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.Node;
+import java.util.List;
+
+/**
+ * Where an element is written. All places are equal, so that two elements are equal if they say the
+ * same, wherever they stand.
+ */
+public final class Place {
+  private final String element;
+  private final Span name;
+  private final Node node;
+
+  /**
+   * @param element the element's path, such as {@code signals/shared_value}
+   * @param name what to point at when the whole element is meant: its key or id
+   * @param node what is written for it
+   */
+  public Place(String element, Span name, Node node) {
+    this.element = element;
+    this.name = name;
+    this.node = node;
+  }
+
+  /** The element's path, such as {@code signals/shared_value}; list items by their id. */
+  public String element() {
+    return element;
+  }
+
+  /** Where the element's key or id is written. */
+  public Span span() {
+    return name;
+  }
+
+  /**
+   * Where the value under a path of keys below the element is written; where the path ends early,
+   * the key of the last part that is there, or the element's own name.
+   */
+  public Span at(String... path) {
+    Span found = name;
+    Node current = node;
+    for (String step : path) {
+      Node below = current.child(step);
+      if (below == null) {
+        return found;
+      }
+      MapNode.Entry entry = current instanceof MapNode map ? map.entry(step) : null;
+      found = entry == null ? below.span() : entry.keySpan();
+      current = below;
+    }
+    return path.length == 0 || current instanceof MapNode ? found : current.span();
+  }
+
+  /** Whether a path of keys below the element is written. */
+  public boolean has(String... path) {
+    return node.at(List.of(path)) != null;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Place;
+  }
+
+  @Override
+  public int hashCode() {
+    return 0;
+  }
+
+  @Override
+  public String toString() {
+    return element;
+  }
+}

@@ -1,0 +1,268 @@
+package dev.pls.compiler.syntax;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Diagnostics;
+import dev.pls.compiler.source.SourceFile;
+import dev.pls.compiler.source.SourceTree;
+import dev.pls.compiler.source.Span;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the files of a motion's folder, and of the folders it uses, and merges them.
+ *
+ * <p>Sections merge across files, and so do the maps of names within them; a named element is
+ * written in one place. A key that two files give is an error at both places.
+ */
+public final class MotionReader {
+  /** The sections that a folder under {@code uses:} may hold, beside the language version. */
+  private static final Set<String> SHARED = Set.of("pls", "data", "lists", "measures", "signals");
+
+  /** Sections whose entries are maps of names and not named elements, so that these merge too. */
+  private static final Set<String> SECTIONS_OF_MAPS = Set.of("data", "team", "reporting", "crm");
+
+  private final SourceTree tree;
+  private final Limits limits;
+  private final YamlReader reader;
+
+  /** A reader of motions in this tree. */
+  public MotionReader(SourceTree tree, Limits limits) {
+    this.tree = tree;
+    this.limits = limits;
+    this.reader = new YamlReader(limits);
+  }
+
+  /** Whether a file belongs to a motion by its name: {@code *.yaml} or {@code *.yml}. */
+  public static boolean isMotionFile(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml");
+  }
+
+  /**
+   * Reads a motion.
+   *
+   * @param folder the motion's folder, from the tree's root
+   * @return {@code null} if there is no motion file in the folder, or if one could not be read, and
+   *     then there is a diagnostic
+   * @throws IOException if the disk fails
+   */
+  public @Nullable MotionText read(String folder, Diagnostics diagnostics) throws IOException {
+    Run run = new Run(diagnostics);
+    run.readFolder(folder, false);
+    for (Node used : run.uses()) {
+      run.readUsed(folder, used);
+    }
+    if (run.roots.isEmpty() || run.failed) {
+      return null;
+    }
+    List<SourceFile> files = List.copyOf(run.roots.keySet());
+    return new MotionText(folder, run.merged(files.get(0)), files, run.roots);
+  }
+
+  private final class Run {
+    private final Diagnostics diagnostics;
+    private final Map<SourceFile, MapNode> roots = new LinkedHashMap<>();
+    private long bytes;
+    private boolean failed;
+
+    Run(Diagnostics diagnostics) {
+      this.diagnostics = diagnostics;
+    }
+
+    void readFolder(String folder, boolean shared) throws IOException {
+      for (String path : tree.list(folder)) {
+        if (isMotionFile(path)) {
+          readFile(path, shared);
+        }
+      }
+    }
+
+    void readUsed(String folder, Node used) throws IOException {
+      String written = used instanceof ScalarNode scalar ? scalar.text() : "";
+      String path = SourceTree.resolve(folder, written);
+      if (path == null) {
+        failed = true;
+        report(
+            used,
+            written,
+            "`" + written + "` leads out of the project.",
+            "Name a folder of the same repository, relative to this motion's folder, such as"
+                + " `../shared`.");
+      } else if (path.equals(folder) || path.startsWith(folder + "/")) {
+        failed = true;
+        report(
+            used,
+            written,
+            "`" + written + "` is the motion's own folder, or in it.",
+            "What is in the motion's folder belongs to it already: take this line out.");
+      } else if (tree.list(path).stream().noneMatch(MotionReader::isMotionFile)) {
+        failed = true;
+        report(
+            used,
+            written,
+            "There is no YAML file in `" + path + "`.",
+            "`uses` takes folders, relative to this motion's folder.");
+      } else {
+        readFolder(path, true);
+      }
+    }
+
+    private void report(Node place, String written, String message, String hint) {
+      diagnostics.add(
+          Diagnostic.of(MotionRules.USES, place.span(), "uses", message).hint(hint).about(written));
+    }
+
+    /**
+     * The items of {@code uses} in the motion's own files; other shapes are the schema's affair.
+     */
+    List<Node> uses() {
+      List<Node> uses = new ArrayList<>();
+      for (MapNode root : roots.values()) {
+        if (root.get("uses") instanceof ListNode list) {
+          list.items().stream().filter(ScalarNode.class::isInstance).forEach(uses::add);
+        }
+      }
+      return uses;
+    }
+
+    private void readFile(String path, boolean shared) throws IOException {
+      SourceFile file = load(path);
+      if (file == null) {
+        failed = true;
+        return;
+      }
+      int errorsBefore = diagnostics.errors();
+      Node root = reader.read(file, diagnostics);
+      if (root instanceof MapNode map) {
+        roots.put(file, map);
+        if (shared) {
+          refuseOtherSections(map);
+        }
+      } else if (root != null || diagnostics.errors() == errorsBefore) {
+        failed = true;
+        diagnostics.add(
+            Diagnostic.of(
+                    MotionRules.NO_SECTIONS,
+                    root == null ? file.span(0, 0) : file.lineSpan(root.span().from().line()),
+                    path,
+                    root == null
+                        ? "This file is empty."
+                        : "This file does not hold the sections of a motion.")
+                .hint("Begin with `pls: v1`, then sections such as `motion:` or `signals:`."));
+      } else {
+        failed = true;
+      }
+    }
+
+    private void refuseOtherSections(MapNode root) {
+      for (MapNode.Entry entry : root.entries()) {
+        if (!SHARED.contains(entry.key())) {
+          diagnostics.add(
+              Diagnostic.of(
+                      MotionRules.USES,
+                      entry.keySpan(),
+                      entry.key(),
+                      "`" + entry.key() + "` cannot come from a folder that a motion uses.")
+                  .hint(
+                      "Such a folder shares `data`, `lists`, `measures` and `signals`. Move this"
+                          + " section into the motion's own folder.")
+                  .about("section"));
+        }
+      }
+    }
+
+    private @Nullable SourceFile load(String path) throws IOException {
+      long size = tree.size(path);
+      bytes += size;
+      if (size > limits.fileBytes() || bytes > limits.motionBytes()) {
+        boolean one = size > limits.fileBytes();
+        long most = one ? limits.fileBytes() : limits.motionBytes();
+        SourceFile unread = new SourceFile(path, "");
+        diagnostics.add(
+            Diagnostic.of(
+                    YamlRules.LIMIT,
+                    unread.span(0, 0),
+                    path,
+                    (one ? "This file is" : "The files of this motion are, with this one,")
+                        + " larger than "
+                        + most / (1024 * 1024)
+                        + " MiB.")
+                .hint("Motions are written by hand; keep data in the warehouse."));
+        return null;
+      }
+      return decode(path, tree.read(path));
+    }
+
+    private @Nullable SourceFile decode(String path, byte[] content) {
+      ByteBuffer buffer = ByteBuffer.wrap(content);
+      try {
+        return new SourceFile(
+            path,
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(buffer)
+                .toString());
+      } catch (CharacterCodingException e) {
+        String good = new String(content, 0, buffer.position(), StandardCharsets.UTF_8);
+        SourceFile file = new SourceFile(path, good);
+        int end = file.text().length();
+        diagnostics.add(
+            Diagnostic.of(
+                    YamlRules.ENCODING,
+                    file.span(end, end),
+                    path,
+                    "The bytes from here on are not UTF-8.")
+                .hint("Save the file as UTF-8."));
+        return null;
+      }
+    }
+
+    MapNode merged(SourceFile first) {
+      Span start = first.span(0, 0);
+      Map<String, MapNode.Entry> sections = new LinkedHashMap<>();
+      for (MapNode root : roots.values()) {
+        for (MapNode.Entry entry : root.entries()) {
+          if (!entry.key().equals("pls")) {
+            merge(List.of(), sections, entry);
+          }
+        }
+      }
+      return new MapNode(start, sections);
+    }
+
+    private void merge(List<String> path, Map<String, MapNode.Entry> into, MapNode.Entry entry) {
+      MapNode.Entry known = into.putIfAbsent(entry.key(), entry);
+      if (known == null) {
+        return;
+      }
+      if (mergesBelow(path, entry.key())
+          && known.value() instanceof MapNode one
+          && entry.value() instanceof MapNode other) {
+        List<String> below = new ArrayList<>(path);
+        below.add(entry.key());
+        Map<String, MapNode.Entry> both = new LinkedHashMap<>();
+        one.entries().forEach(e -> both.put(e.key(), e));
+        other.entries().forEach(e -> merge(below, both, e));
+        into.put(
+            entry.key(),
+            new MapNode.Entry(entry.key(), known.keySpan(), new MapNode(one.span(), both)));
+      } else {
+        DuplicateKeys.report(path, known, entry, diagnostics);
+      }
+    }
+
+    private static boolean mergesBelow(List<String> path, String key) {
+      return path.isEmpty() || (path.size() == 1 && SECTIONS_OF_MAPS.contains(path.get(0)));
+    }
+  }
+}

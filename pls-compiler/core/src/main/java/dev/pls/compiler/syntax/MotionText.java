@@ -1,0 +1,20 @@
+package dev.pls.compiler.syntax;
+
+import dev.pls.compiler.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All files of a motion as one tree.
+ *
+ * @param folder the motion's folder
+ * @param root the sections of all files, merged; its span is the first file's start
+ * @param files the files, those of the motion's own folder first, each in the order of its path
+ * @param roots every file's own root, in the same order, as it was before the merge
+ */
+public record MotionText(
+    String folder, MapNode root, List<SourceFile> files, Map<SourceFile, MapNode> roots) {
+  public MotionText {
+    files = List.copyOf(files);
+  }
+}
