@@ -40,8 +40,7 @@ public record Measure(Function function, Scope scope, Place place) {
   }
 
   /** An attribute, or the time since or until it. */
-  public record OfAttribute(Reading reading, String entity, String attribute)
-      implements Function {}
+  public record OfAttribute(Reading reading, String entity, String attribute) implements Function {}
 
   /** How an attribute is read. */
   public enum Reading {

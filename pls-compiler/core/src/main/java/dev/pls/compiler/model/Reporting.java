@@ -33,7 +33,9 @@ public record Reporting(Map<String, Metric> metrics, List<Dashboard> dashboards,
     GUARDRAIL
   }
 
-  /** How a metric is computed. Steps are events, dispositions, or qualified, assigned, first_touch. */
+  /**
+   * How a metric is computed. Steps are events, dispositions, or qualified, assigned, first_touch.
+   */
   public sealed interface Form {}
 
   /** The share of a cohort that does something in time. */

@@ -81,12 +81,7 @@ public record Team(
    * @param role who is responsible
    */
   public record Territory(
-      String name,
-      String list,
-      List<String> values,
-      boolean otherwise,
-      String role,
-      Place place) {
+      String name, String list, List<String> values, boolean otherwise, String role, Place place) {
     public Territory {
       values = List.copyOf(values);
     }

@@ -3,6 +3,7 @@ package dev.pls.compiler.syntax;
 import dev.pls.compiler.source.SourceFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * All files of a motion as one tree.
@@ -16,5 +17,10 @@ public record MotionText(
     String folder, MapNode root, List<SourceFile> files, Map<SourceFile, MapNode> roots) {
   public MotionText {
     files = List.copyOf(files);
+  }
+
+  /** A file's own root, as it was before the merge. */
+  public MapNode root(SourceFile file) {
+    return Objects.requireNonNull(roots.get(file), () -> file.path() + " is not of this motion");
   }
 }

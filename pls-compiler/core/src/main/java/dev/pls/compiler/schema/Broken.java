@@ -1,0 +1,35 @@
+package dev.pls.compiler.schema;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The parts of a motion that do not have the shape of the language, so that later passes can keep
+ * silent about what follows from that.
+ */
+public final class Broken {
+  private static final String SEPARATOR = "\0";
+
+  private final TreeSet<String> paths = new TreeSet<>();
+
+  /** Notes that the value at a path of keys and indexes is broken, or is missing something. */
+  void add(List<String> path) {
+    paths.add(key(path));
+  }
+
+  /** Whether anything is broken. */
+  public boolean any() {
+    return !paths.isEmpty();
+  }
+
+  /** Whether the value at a path, or anything in it, is broken. */
+  public boolean at(List<String> path) {
+    String key = key(path);
+    String next = paths.ceiling(key);
+    return next != null && next.startsWith(key);
+  }
+
+  private static String key(List<String> path) {
+    return String.join(SEPARATOR, path) + SEPARATOR;
+  }
+}
