@@ -2,6 +2,7 @@ package dev.pls.compiler.artifact;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
+import dev.pls.compiler.target.Artifact;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

@@ -2,6 +2,7 @@ package dev.pls.compiler.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.target.Artifact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.pls.compiler.artifact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.target.Artifact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

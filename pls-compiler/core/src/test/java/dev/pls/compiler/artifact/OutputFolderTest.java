@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.pls.compiler.target.Artifact;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.pls.compiler.artifact;
+package dev.pls.compiler.target;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,7 +36,7 @@ public record Artifact(String path, String kind, String content, List<String> el
   }
 
   /** The content as it is on disk. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return content.getBytes(StandardCharsets.UTF_8);
   }
 }

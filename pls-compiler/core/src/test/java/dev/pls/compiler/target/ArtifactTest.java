@@ -1,4 +1,4 @@
-package dev.pls.compiler.artifact;
+package dev.pls.compiler.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
