@@ -47,6 +47,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * is told once.
  */
 final class Checker {
-  private static final int VALUES_TOLD = 8;
+  private static final int NAMES_TOLD = 10;
 
   private final String text;
   private final Tokens tokens;
@@ -232,7 +233,7 @@ final class Checker {
       return null;
     }
     String hint =
-        Suggestion.nearest(name, fields.fields().keySet())
+        near(name, fields.fields().keySet())
             .map(near -> "Did you mean `" + first.text() + "." + near + "`?")
             .orElseGet(() -> "Declared: " + listed(sortedNames(fields.fields())) + ".");
     return refuse(
@@ -290,7 +291,7 @@ final class Checker {
     if (!owners.isEmpty()) {
       return "Did you mean `" + owners.first() + "." + written + "`?";
     }
-    return Suggestion.nearest(written, usable)
+    return near(written, usable)
         .map(near -> "Did you mean `" + near + "`?")
         .orElse(
             "Names here: "
@@ -355,9 +356,9 @@ final class Checker {
       return expr;
     }
     String hint = "";
-    if (expr instanceof Literal) {
+    if (expr instanceof StringLiteral) {
       hint = "Write the whole comparison again, or use `in`: `x in ['a', 'b']`.";
-    } else if (expr.type() == NUMBER) {
+    } else if (expr.type() == NUMBER && !(expr instanceof Literal)) {
       hint = "Compare it, as in `" + shown(expr) + " > 0`.";
     }
     return refuse(TYPE, expr.place(), rule + ", and this is " + expr.type().words() + ".", hint);
@@ -403,7 +404,7 @@ final class Checker {
           "Write `" + shown(other) + " in " + shown(list) + "`.");
     }
     if (op.ordered()) {
-      return isOrdered(left, op) & isOrdered(right, op) && isSameType(left, right, place)
+      return isOrdered(left, right, op, place) && isSameType(left, right, place)
           ? new Comparison(op, left, right, place)
           : null;
     }
@@ -434,35 +435,45 @@ final class Checker {
     return op == ComparisonOp.EQUAL ? new IsMissing(operand, place) : new Has(operand, place);
   }
 
-  private boolean isOrdered(Expr operand, ComparisonOp op) {
-    if (isMeasurable(operand.type())) {
+  /** Whether two operands have an order, or will be told to be of different types. */
+  private boolean isOrdered(Expr left, Expr right, ComparisonOp op, Place place) {
+    Expr wrong = unmeasurable(left, right);
+    if (wrong == null
+        || (wrong instanceof Literal
+            && wrong.type() != NULL
+            && isMeasurable(left) != isMeasurable(right))) {
       return true;
     }
-    if (operand.type() == NULL) {
-      tellNull(operand);
+    if (wrong.type() == NULL) {
+      tellNull(wrong);
       return false;
     }
-    if (operand.type() == STRING && operand instanceof Literal) {
-      // What it is compared with says what it should have been.
-      return true;
-    }
-    boolean chained = operand instanceof Comparison comparison && comparison.op().ordered();
+    boolean chained = wrong instanceof Comparison comparison && comparison.op().ordered();
+    boolean bothWrong = !isMeasurable(left) && !isMeasurable(right);
     tell(
         TYPE,
-        operand.place(),
+        bothWrong ? place : wrong.place(),
         "`"
             + op.symbol()
             + "` needs numbers, instants or durations, and "
-            + quoted(operand)
+            + quoted(wrong)
             + " is "
-            + operand.type().words()
+            + wrong.type().words()
             + ".",
         chained ? "Write two comparisons, and join them with `&&`." : "");
     return false;
   }
 
-  private static boolean isMeasurable(Type type) {
-    return type == NUMBER || type == INSTANT || type == DURATION;
+  /** The operand to blame if one is neither number nor instant nor duration: null before others. */
+  private static @Nullable Expr unmeasurable(Expr left, Expr right) {
+    if (right.type() == NULL && left.type() != NULL) {
+      return right;
+    }
+    return !isMeasurable(left) ? left : !isMeasurable(right) ? right : null;
+  }
+
+  private static boolean isMeasurable(Expr expr) {
+    return expr.type() == NUMBER || expr.type() == INSTANT || expr.type() == DURATION;
   }
 
   private boolean isSameType(Expr left, Expr right, Place place) {
@@ -509,8 +520,9 @@ final class Checker {
           "Strings cannot be joined in conditions.",
           "Test each of them by itself.");
     }
-    if (!isReckonable(left, right, op) | !isReckonable(right, left, op)) {
-      return null;
+    Expr wrong = unmeasurable(left, right);
+    if (wrong != null) {
+      return unreckonable(wrong, wrong == left ? right : left, op);
     }
     Type.Scalar type = result(op, left.type(), right.type());
     if (type != null) {
@@ -553,15 +565,12 @@ final class Checker {
     return left == INSTANT && right == INSTANT && !adds ? DURATION : null;
   }
 
-  private boolean isReckonable(Expr operand, Expr other, ArithmeticOp op) {
-    if (isMeasurable(operand.type())) {
-      return true;
-    }
+  private @Nullable Expr unreckonable(Expr operand, Expr other, ArithmeticOp op) {
     if (operand.type() == NULL) {
       tellNull(operand);
-      return false;
+      return null;
     }
-    tell(
+    return refuse(
         TYPE,
         operand.place(),
         "`"
@@ -572,7 +581,6 @@ final class Checker {
             + operand.type().words()
             + ".",
         literalHint(operand, other.type()));
-    return false;
   }
 
   private @Nullable Expr remainder(CelExpr node) {
@@ -585,11 +593,18 @@ final class Checker {
   }
 
   private @Nullable Expr index(CelExpr node) {
-    visit(node.call().args().get(0));
+    CelExpr owner = node.call().args().get(0);
+    if (owner.getKind() == CelExpr.ExprKind.Kind.IDENT) {
+      if (name(owner, token(owner)) == null) {
+        return null;
+      }
+    } else if (owner.getKind() != CelExpr.ExprKind.Kind.LIST) {
+      visit(owner);
+    }
     return refuse(
         NOT_ALLOWED,
         bracketed(token(node)),
-        "Single elements cannot be picked in conditions.",
+        "Nothing can be picked by brackets in conditions.",
         "Name a field with a dot, or ask `in` of a list.");
   }
 
@@ -638,16 +653,17 @@ final class Checker {
 
   private @Nullable Expr in(CelCall call) {
     Expr element = visit(call.args().get(0));
-    if (element != null && plain(element.type()) != STRING && element.type() != NUMBER) {
-      element =
-          refuse(
-              TYPE,
-              element.place(),
-              "`in` looks for a number or a string, and this is " + element.type().words() + ".",
-              "");
-    }
     CelExpr right = call.args().get(1);
-    Expr list = right.getKind() == CelExpr.ExprKind.Kind.LIST ? list(right, element) : visit(right);
+    boolean isListed = right.getKind() == CelExpr.ExprKind.Kind.LIST;
+    if (element != null && plain(element.type()) != STRING && element.type() != NUMBER) {
+      (isListed ? right.list().elements() : List.of(right)).forEach(this::visit);
+      return refuse(
+          TYPE,
+          element.place(),
+          "`in` looks for a number or a string, and this is " + element.type().words() + ".",
+          "");
+    }
+    Expr list = isListed ? list(right, element) : visit(right);
     if (list == null || element == null) {
       return null;
     }
@@ -746,7 +762,7 @@ final class Checker {
     CelExpr target = call.target().orElse(null);
     Optional<Literals.Refusal> refusal = Functions.whyRefused(name.text());
     if (refusal.isPresent()) {
-      if (target != null) {
+      if (target != null && target.getKind() != CelExpr.ExprKind.Kind.LIST) {
         visit(target);
       }
       return refuse(NOT_ALLOWED, name.place(), refusal.get().message(), refusal.get().hint());
@@ -799,7 +815,7 @@ final class Checker {
           "Leave the parentheses out.");
     }
     String hint =
-        Suggestion.nearest(name.text(), Functions.all())
+        near(name.text(), Functions.all())
             .map(near -> "Did you mean `" + near + "`?")
             .orElse("There are " + String.join(", ", Functions.all()) + ".");
     return refuse(
@@ -852,6 +868,10 @@ final class Checker {
   private boolean isText(@Nullable Expr expr, Token function) {
     if (expr == null || plain(expr.type()) == STRING) {
       return true;
+    }
+    if (expr.type() == NULL) {
+      tellNull(expr);
+      return false;
     }
     tell(
         TYPE,
@@ -950,7 +970,7 @@ final class Checker {
       checkValues(conditional.otherwise(), oneOf, owner);
     } else if (expr instanceof StringLiteral string && !oneOf.values().contains(string.value())) {
       String hint =
-          Suggestion.nearest(string.value(), oneOf.values())
+          near(string.value(), oneOf.values())
               .map(near -> "Did you mean '" + near + "'?")
               .orElseGet(() -> "It is one of " + listed(oneOf.values()) + ".");
       tell(
@@ -963,9 +983,7 @@ final class Checker {
   }
 
   private static boolean fits(Type type, Type expected) {
-    return type.equals(expected)
-        || (plain(type) == STRING && plain(expected) == STRING)
-        || (expected == NULL);
+    return type.equals(expected) || (plain(type) == STRING && plain(expected) == STRING);
   }
 
   /** The type without declared values. */
@@ -1065,23 +1083,28 @@ final class Checker {
   }
 
   private String shown(Expr expr) {
-    return shown(outer(expr));
+    return shown(expr.place());
   }
 
   private String quoted(Expr expr) {
-    return "`" + shown(expr.place()) + "`";
+    return "`" + shown(expr) + "`";
+  }
+
+  /** The known name that was meant; of one letter, every other is as near. */
+  private static Optional<String> near(String written, Collection<String> candidates) {
+    return written.length() < 2 ? Optional.empty() : Suggestion.nearest(written, candidates);
   }
 
   private static List<String> sortedNames(Map<String, Type> fields) {
-    return fields.keySet().stream().sorted().limit(VALUES_TOLD + 1L).toList();
+    return fields.keySet().stream().sorted().limit(NAMES_TOLD + 1L).toList();
   }
 
   private static String listed(Iterable<String> names) {
     List<String> all = new ArrayList<>();
     names.forEach(all::add);
-    return all.size() <= VALUES_TOLD
+    return all.size() <= NAMES_TOLD
         ? String.join(", ", all)
-        : String.join(", ", all.subList(0, VALUES_TOLD)) + " …";
+        : String.join(", ", all.subList(0, NAMES_TOLD)) + " and more";
   }
 
   private void tell(Problem.Category category, Place place, String message, String hint) {

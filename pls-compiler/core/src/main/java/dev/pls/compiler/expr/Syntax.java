@@ -28,6 +28,7 @@ final class Syntax {
           Map.entry("and", "Write `&&`."),
           Map.entry("or", "Write `||`."),
           Map.entry("not", "Write `!`."),
+          Map.entry("if", "Write `condition ? one : other`."),
           Map.entry("is", "Write `==`, as in `x == null`."),
           Map.entry("like", "Use `startsWith`, `endsWith` or `contains`."),
           Map.entry("between", "Write `x >= 1 && x <= 9`."));
@@ -175,6 +176,10 @@ final class Syntax {
   private Problem strange(Token token) {
     String written = token.text();
     String hint = FOREIGN.getOrDefault(written, "");
+    Token after = tokens.after(token);
+    if (written.equals("=") && after != null && (after.is(">") || after.is("<"))) {
+      hint = "Write `" + after.text() + "=`.";
+    }
     if (written.chars().anyMatch(c -> "‘’“”„`´".indexOf(c) >= 0)) {
       hint = "Put strings in straight quotes: 'text'.";
     }
@@ -203,6 +208,9 @@ final class Syntax {
     if (before != null && before.is("%") && isPercentage(before)) {
       return percentage(before);
     }
+    if (before != null && isForeign(before)) {
+      return misplaced(before);
+    }
     String written = token.text();
     String hint = FOREIGN.getOrDefault(Names.lower(written), "");
     if (hint.isEmpty() && before != null) {
@@ -216,11 +224,15 @@ final class Syntax {
         written);
   }
 
+  /** Whether another language would take it for an operator; behind a dot it is a name. */
+  private boolean isForeign(Token token) {
+    Token before = tokens.before(token);
+    return token.kind() == Kind.NAME
+        && FOREIGN.containsKey(Names.lower(token.text()))
+        && (before == null || !before.is("."));
+  }
+
   private static String hintAfter(Token before, Token token) {
-    String word = Names.lower(before.text());
-    if (before.kind() == Kind.NAME && FOREIGN.containsKey(word)) {
-      return "Instead of `" + before.text() + "`: " + FOREIGN.get(word);
-    }
     if (before.is("<") && token.is(">")) {
       return "Write `!=`.";
     }
