@@ -110,7 +110,10 @@ final class Tokens {
     Place widest = place;
     Token open = before(first);
     Token close = after(last);
-    while (open != null && close != null && open.is("(") && partner(open).equals(close)) {
+    while (open != null
+        && close != null
+        && open.is("(")
+        && partner(open).index() == close.index()) {
       widest = new Place(open.start(), close.end());
       open = before(open);
       close = after(close);
