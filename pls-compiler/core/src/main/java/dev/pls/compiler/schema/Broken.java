@@ -29,6 +29,11 @@ public final class Broken {
     return next != null && next.startsWith(key);
   }
 
+  /** Whether the value at a path is itself broken, whatever is in it. */
+  public boolean exactly(List<String> path) {
+    return paths.contains(key(path));
+  }
+
   private static String key(List<String> path) {
     return String.join(SEPARATOR, path) + SEPARATOR;
   }

@@ -1,0 +1,92 @@
+package dev.pls.compiler.bind;
+
+import dev.pls.compiler.diagnostic.Rule;
+
+/** The rules of putting a motion's parts together. */
+public final class BindRules {
+  public static final Rule EXPRESSION_SYNTAX =
+      Rule.error(
+          "expression/syntax",
+          "A condition that cannot be read",
+          "A condition that cannot be read decides nothing.");
+  public static final Rule EXPRESSION_TYPE =
+      Rule.error(
+          "expression/type",
+          "Values that do not go together",
+          "A text compared with a number is never true, and nobody would notice.");
+  public static final Rule EXPRESSION_VALUE =
+      Rule.error(
+          "expression/unknown-value",
+          "A value that an attribute cannot have",
+          "The comparison would never be true, and nobody would notice.");
+  public static final Rule EXPRESSION_NOT_ALLOWED =
+      Rule.error(
+          "expression/not-allowed",
+          "Something that a condition cannot use here",
+          "Data engines differ in it, so the motion would not mean the same everywhere.");
+  public static final Rule EXPRESSION_NAME =
+      Rule.error(
+          "expression/unknown-name",
+          "A name that conditions do not have",
+          "A condition over something that is not declared cannot be computed.");
+  public static final Rule DUPLICATE_ID =
+      Rule.error(
+          "reference/duplicate-id",
+          "An id given twice",
+          "Nobody could tell which of the two is meant.");
+  public static final Rule CIRCLE =
+      Rule.error(
+          "computability/circle",
+          "Something that rests on itself",
+          "What is computed from itself has no value.");
+  public static final Rule GRAIN =
+      Rule.error(
+          "computability/grain",
+          "A user's value where an account's is needed",
+          "An account has many users: which of them counts must be said.");
+  public static final Rule LIST_FILE =
+      Rule.error(
+          "motion/list-file",
+          "A list's file that cannot be read",
+          "A condition over a list that is not there decides nothing.");
+  public static final Rule MOTION_MISSING =
+      Rule.error(
+          "motion/missing", "A motion without a head", "Its artifacts need a name and a version.");
+  public static final Rule NUMBER =
+      Rule.error(
+          "computability/number",
+          "A number finer than six places",
+          "Engines differ beyond six places, so the verdict would too.");
+  public static final Rule POINTS_SIGN =
+      Rule.error(
+          "signal/points-sign",
+          "Points of the wrong sign",
+          "Negative and risk signals take points away; all others give them.");
+  public static final Rule DECAY =
+      Rule.error(
+          "signal/decay",
+          "Decay on something that does not age",
+          "Decay counts days since the newest event; without events there are none.");
+  public static final Rule MEASURE_FORM =
+      Rule.error(
+          "measure/form",
+          "A measure that is not complete",
+          "It could not be told what is computed.");
+  public static final Rule GRID =
+      Rule.error(
+          "qualification/grid",
+          "A grid of tiers with a threshold of its own",
+          "With a grid the tiers decide; a second threshold would contradict them.");
+  public static final Rule OTHERWISE =
+      Rule.error(
+          "routing/otherwise",
+          "A routing rule without a condition that is not the last",
+          "The first rule that matches wins, so the rules behind it would never be asked.");
+  public static final Rule MERGE_FIELD =
+      Rule.error(
+          "outreach/unknown-merge-field",
+          "A merge field that does not exist",
+          "The customer would read the braces.");
+
+  private BindRules() {}
+}

@@ -1,0 +1,124 @@
+package dev.pls.compiler.bind;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Diagnostics;
+import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.diagnostic.Suggestion;
+import dev.pls.compiler.schema.Broken;
+import dev.pls.compiler.source.Span;
+import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.ScalarNode;
+import java.util.List;
+
+/** What all parts of the binder share: the declared names, and where mistakes go. */
+final class Binding {
+  private static final int MOST_LISTED = 8;
+
+  private final MapNode sections;
+  private final Broken broken;
+  private final Diagnostics diagnostics;
+  private final Declarations declarations;
+  private final Conditions conditions;
+
+  Binding(MapNode sections, Broken broken, Diagnostics diagnostics, Conditions conditions) {
+    this.sections = sections;
+    this.broken = broken;
+    this.diagnostics = diagnostics;
+    this.declarations = new Declarations(sections, broken);
+    this.conditions = conditions;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  /** The fields of a section, empty if it is not there or no map. */
+  Fields section(String... path) {
+    return Fields.at(this, sections, List.of(path));
+  }
+
+  MapNode sections() {
+    return sections;
+  }
+
+  /** Whether the schema has complained of a value, or of something in it. */
+  boolean isBroken(List<String> path) {
+    return broken.at(path);
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.add(diagnostic);
+  }
+
+  void report(Rule rule, Span span, String element, String message, String hint) {
+    diagnostics.add(Diagnostic.of(rule, span, element, message).hint(hint));
+  }
+
+  /** Checks that a name is declared once for the motion; {@code unknown} is an answer. */
+  void refer(Kind kind, String name, Span span, String element) {
+    refer(kind, declarations.of(kind), name, span, element);
+  }
+
+  /** Checks that a name is one of those that can be referred to here. */
+  void refer(Kind kind, Names known, String name, Span span, String element) {
+    if (name.isEmpty() || known.spans().containsKey(name)) {
+      return;
+    }
+    if (!known.complete()) {
+      return;
+    }
+    List<String> candidates = List.copyOf(known.spans().keySet());
+    Diagnostic diagnostic =
+        Diagnostic.of(
+                kind.rule(), span, element, "No " + kind.noun() + " is called `" + name + "`.")
+            .about(name);
+    report(
+        Suggestion.nearest(name, candidates)
+            .map(
+                near ->
+                    diagnostic
+                        .hint("Did you mean `" + near + "`?")
+                        .related(declared(known, near), "`" + near + "` is declared here"))
+            .orElseGet(() -> diagnostic.hint(listed(kind, candidates))));
+  }
+
+  private static Span declared(Names names, String name) {
+    Span span = names.spans().get(name);
+    if (span == null) {
+      throw new IllegalStateException("not declared: " + name);
+    }
+    return span;
+  }
+
+  private static String listed(Kind kind, List<String> candidates) {
+    String where = kind.declaredUnder();
+    String under = where.contains("`") ? where : "`" + where.replace(" or ", "` or `") + "`";
+    if (candidates.isEmpty()) {
+      return "None is declared; declare it under " + under + ".";
+    }
+    String names =
+        String.join("`, `", candidates.subList(0, Math.min(MOST_LISTED, candidates.size())));
+    String more =
+        candidates.size() > MOST_LISTED
+            ? " and " + (candidates.size() - MOST_LISTED) + " more"
+            : "";
+    return "Declared are `" + names + "`" + more + "; others are declared under " + under + ".";
+  }
+
+  /** Reports an id that an earlier item of the same list has. */
+  void duplicateId(Span first, ScalarNode again, String element) {
+    report(
+        Diagnostic.of(
+                BindRules.DUPLICATE_ID,
+                again.span(),
+                element,
+                "The id `" + again.text() + "` is already taken at " + first.label() + ".")
+            .hint("Give one of the two another id.")
+            .about("duplicate")
+            .related(first, "first given here"));
+  }
+}

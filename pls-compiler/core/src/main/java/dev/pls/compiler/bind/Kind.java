@@ -1,0 +1,59 @@
+package dev.pls.compiler.bind;
+
+import dev.pls.compiler.diagnostic.Rule;
+import java.util.Locale;
+
+/** The kinds of names that a motion declares and refers to. */
+enum Kind {
+  ENTITY("entity", "data.entities", "computability"),
+  ATTRIBUTE("attribute", "the entity's `attributes`", "computability"),
+  SOURCE("source", "data.sources", "computability"),
+  EVENT("event", "data.events", "computability"),
+  PROPERTY("property", "the event's `properties`", "computability"),
+  LIST("list", "lists", "computability"),
+  MEASURE("measure", "measures", "computability"),
+  SIGNAL("signal", "signals", "computability"),
+  SCORE("score", "scores", "computability"),
+  QUALIFICATION("qualification", "qualifications", "computability"),
+  SEGMENT("segment", "segments", "computability"),
+  TIER("tier", "the qualification's `tiers`", "reference"),
+  EXCLUSION("exclusion", "the qualification's `exclusions`", "reference"),
+  WAY("way", "the qualification's `ways`", "reference"),
+  METRIC("metric", "reporting.metrics", "reference"),
+  CALENDAR("calendar", "team.calendars", "reference"),
+  ROLE("role", "team.roles", "reference"),
+  DESTINATION("role or destination", "team.roles or team.destinations", "reference"),
+  DISPOSITION("disposition", "routing.dispositions", "reference");
+
+  private final String noun;
+  private final String declaredUnder;
+  private final Rule rule;
+
+  Kind(String noun, String declaredUnder, String category) {
+    this.noun = noun;
+    this.declaredUnder = declaredUnder;
+    this.rule =
+        Rule.error(
+            category + "/unknown-" + name().toLowerCase(Locale.ROOT),
+            "A name of " + article(noun) + " that is not declared",
+            category.equals("computability")
+                ? "What rests on something that is not declared cannot be computed."
+                : "It leads nowhere, so what is meant would not happen.");
+  }
+
+  String noun() {
+    return noun;
+  }
+
+  String declaredUnder() {
+    return declaredUnder;
+  }
+
+  Rule rule() {
+    return rule;
+  }
+
+  static String article(String noun) {
+    return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+  }
+}

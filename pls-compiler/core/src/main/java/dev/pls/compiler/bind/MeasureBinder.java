@@ -1,0 +1,269 @@
+package dev.pls.compiler.bind;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.expr.Type;
+import dev.pls.compiler.model.Duration;
+import dev.pls.compiler.model.Measure;
+import dev.pls.compiler.model.Place;
+import dev.pls.compiler.syntax.ListNode;
+import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.Node;
+import dev.pls.compiler.syntax.ScalarNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Binds measures: named ones, and those written in a signal. */
+final class MeasureBinder {
+  private static final Duration NO_TIME = new Duration(0, Duration.Unit.SECOND);
+
+  private final Binding binding;
+  private final Scopes scopes;
+
+  MeasureBinder(Binding binding, Scopes scopes) {
+    this.binding = binding;
+    this.scopes = scopes;
+  }
+
+  Measure.Definition definition(Fields fields) {
+    return new Measure.Definition(
+        fields.key(),
+        fields.text("title"),
+        fields.text("of"),
+        measure(fields, fields.text("of")),
+        fields.meta(),
+        fields.place());
+  }
+
+  /** The measure that a map says. */
+  Measure measure(Fields fields, String unit) {
+    Measure.Function function = function(fields, unit);
+    return new Measure(function, scope(fields, eventOf(function), unit), fields.place());
+  }
+
+  /** A measure that is named and declared elsewhere. */
+  Measure named(Fields owner, String key, Kind kind, Names known) {
+    String name = owner.ref(kind, known, key);
+    return new Measure(
+        new Measure.Named(name),
+        new Measure.Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+        new Place(owner.elementOf(key), owner.valueSpan(key), owner.node()));
+  }
+
+  private Measure.Function function(Fields fields, String unit) {
+    if (fields.has("count")) {
+      return new Measure.Count(fields.ref(Kind.EVENT, "count"));
+    }
+    if (fields.has("active_days")) {
+      return new Measure.ActiveDays(fields.ref(Kind.EVENT, "active_days"));
+    }
+    if (fields.has("since_last")) {
+      return new Measure.SinceLast(fields.ref(Kind.EVENT, "since_last"));
+    }
+    if (fields.has("first")) {
+      return new Measure.First(fields.ref(Kind.EVENT, "first"), fields.text("among"));
+    }
+    for (Measure.Operation operation : Measure.Operation.values()) {
+      String key = operation.name().toLowerCase(Locale.ROOT);
+      if (fields.has(key)) {
+        String[] parts = eventProperty(fields, key);
+        return new Measure.Aggregate(operation, parts[0], parts[1]);
+      }
+    }
+    for (Measure.Reading reading : Measure.Reading.values()) {
+      String key = reading.name().toLowerCase(Locale.ROOT);
+      if (fields.has(key)) {
+        String[] parts = entityAttribute(fields, key, unit);
+        return new Measure.OfAttribute(reading, parts[0], parts[1]);
+      }
+    }
+    if (fields.has("growth")) {
+      return growth(fields, unit);
+    }
+    if (fields.has("ratio")) {
+      List<String> names = fields.refs(Kind.MEASURE, "ratio");
+      return new Measure.Ratio(
+          names.isEmpty() ? "" : names.get(0),
+          names.size() < 2 ? "" : names.get(1),
+          fields.number("base_at_least"));
+    }
+    if (fields.has("streak")) {
+      return new Measure.Streak(
+          fields.ref(Kind.MEASURE, "streak"),
+          fields.number("each_at_least").orElse(BigDecimal.ONE));
+    }
+    if (fields.has("sequence")) {
+      return new Measure.Sequence(
+          steps(fields, "sequence"),
+          fields.duration("within").orElse(NO_TIME),
+          same(fields, "sequence"));
+    }
+    if (fields.has("absent")) {
+      List<Measure.Step> steps = steps(fields, "absent");
+      Measure.Step none = new Measure.Step("", Optional.empty());
+      return new Measure.Absent(
+          steps.isEmpty() ? none : steps.get(0),
+          steps.size() < 2 ? none : steps.get(1),
+          fields.duration("within").orElse(NO_TIME),
+          same(fields, "absent"));
+    }
+    if (fields.has("expression")) {
+      return binding
+          .conditions()
+          .compile(fields, "expression", scopes.unit(unit), Type.Scalar.NUMBER)
+          .<Measure.Function>map(Measure.Expression::new)
+          .orElseGet(() -> new Measure.Named(""));
+    }
+    return manual(fields, unit);
+  }
+
+  private Measure.Function manual(Fields fields, String unit) {
+    String field =
+        fields.has("field")
+            ? fields.ref(Kind.ATTRIBUTE, binding.declarations().attributes(unit), "field")
+            : "";
+    return new Measure.Manual(fields.text("manual"), field);
+  }
+
+  private Measure.Function growth(Fields fields, String unit) {
+    boolean ofAttribute = fields.text("growth").contains(".");
+    if (ofAttribute != fields.has("over") && !binding.isBroken(fields.path())) {
+      binding.report(
+          BindRules.MEASURE_FORM,
+          fields.keySpan(ofAttribute ? "growth" : "over"),
+          fields.element(),
+          ofAttribute
+              ? "The growth of an attribute needs to know over which time."
+              : "The growth of a measure is over its own window, so `over` says nothing.",
+          ofAttribute ? "Add `over`, such as `over: 30d`." : "Take `over` out.");
+    }
+    if (ofAttribute) {
+      String[] parts = entityAttribute(fields, "growth", unit);
+      return new Measure.AttributeGrowth(
+          parts[0], parts[1], fields.duration("over"), fields.number("base_at_least"));
+    }
+    return new Measure.Growth(fields.ref(Kind.MEASURE, "growth"), fields.number("base_at_least"));
+  }
+
+  private String same(Fields fields, String key) {
+    if (!fields.has("same")) {
+      return "";
+    }
+    for (Measure.Step step : steps(fields, key, false)) {
+      if (binding.declarations().of(Kind.EVENT).spans().containsKey(step.event())) {
+        fields.ref(Kind.PROPERTY, binding.declarations().properties(step.event()), "same");
+      }
+    }
+    return fields.text("same");
+  }
+
+  private List<Measure.Step> steps(Fields fields, String key) {
+    return steps(fields, key, true);
+  }
+
+  /** The steps of a sequence; mistakes are told only if asked, so that each is told once. */
+  private List<Measure.Step> steps(Fields fields, String key, boolean tell) {
+    List<Measure.Step> steps = new ArrayList<>();
+    if (!(fields.get(key) instanceof ListNode list)) {
+      return steps;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      if (item instanceof ScalarNode scalar) {
+        if (tell) {
+          binding.refer(Kind.EVENT, scalar.text(), scalar.span(), fields.elementOf(key));
+        }
+        steps.add(new Measure.Step(scalar.text(), Optional.empty()));
+      } else if (item instanceof MapNode map) {
+        Fields step = fields.item(key, i, map);
+        String event = tell ? step.ref(Kind.EVENT, "event") : step.text("event");
+        steps.add(
+            new Measure.Step(
+                event,
+                tell
+                    ? binding.conditions().condition(step, "where", scopes.filter(event))
+                    : Optional.empty()));
+      }
+    }
+    return steps;
+  }
+
+  /** {@code event.property}, both checked. */
+  private String[] eventProperty(Fields fields, String key) {
+    return dotted(fields, key, Kind.EVENT, "");
+  }
+
+  /** {@code entity.attribute}, both checked, and that the unit can see it. */
+  private String[] entityAttribute(Fields fields, String key, String unit) {
+    return dotted(fields, key, Kind.ENTITY, unit);
+  }
+
+  private String[] dotted(Fields fields, String key, Kind owner, String unit) {
+    Optional<ScalarNode> scalar = fields.scalar(key);
+    String text = scalar.map(ScalarNode::text).orElse("");
+    int dot = text.indexOf('.');
+    if (scalar.isEmpty() || dot < 0) {
+      return new String[] {"", ""};
+    }
+    String first = text.substring(0, dot);
+    String second = text.substring(dot + 1);
+    String element = fields.elementOf(key);
+    binding.refer(owner, first, scalar.get().spanOf(0, dot), element);
+    if (unit.equals("account") && first.equals("user")) {
+      binding.report(
+          Diagnostic.of(
+                  BindRules.GRAIN,
+                  scalar.get().span(),
+                  element,
+                  "`" + text + "` is of a user, and this is computed for an account.")
+              .hint(
+                  "Make a user signal of it, and an account signal over its users: `over_users`."));
+    } else if (binding.declarations().of(owner).spans().containsKey(first)) {
+      binding.refer(
+          owner == Kind.EVENT ? Kind.PROPERTY : Kind.ATTRIBUTE,
+          owner == Kind.EVENT
+              ? binding.declarations().properties(first)
+              : binding.declarations().attributes(first),
+          second,
+          scalar.get().spanOf(dot + 1, text.length()),
+          element);
+    }
+    return new String[] {first, second};
+  }
+
+  private Measure.Scope scope(Fields fields, String event, String unit) {
+    Optional<Measure.Window> window =
+        !fields.has("window")
+            ? Optional.empty()
+            : Optional.of(new Measure.Window(fields.duration("window")));
+    if (fields.has("from")) {
+      entityAttribute(fields, "from", unit);
+    }
+    return new Measure.Scope(
+        event.isEmpty()
+            ? Optional.empty()
+            : binding.conditions().condition(fields, "where", scopes.filter(event)),
+        window,
+        fields.duration("ending"),
+        fields.scalar("from").map(ScalarNode::text));
+  }
+
+  /** The event that a function sees; empty if it sees none, or several. */
+  private static String eventOf(Measure.Function function) {
+    if (function instanceof Measure.Count count) {
+      return count.event();
+    }
+    if (function instanceof Measure.ActiveDays days) {
+      return days.event();
+    }
+    if (function instanceof Measure.SinceLast since) {
+      return since.event();
+    }
+    if (function instanceof Measure.First first) {
+      return first.event();
+    }
+    return function instanceof Measure.Aggregate aggregate ? aggregate.event() : "";
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pls.compiler.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.source.SourceFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleReportTest {
+  private static final ConsoleReport PLAIN = new ConsoleReport(false);
+
+  @Test
+  void showsTheFindingTheLineWhyAndWhatToDo() throws IOException {
+    Golden.check("example.txt", PLAIN.text(Findings.example()));
+  }
+
+  @Test
+  void coloursWhatTheEyeShouldFindFirst() throws IOException {
+    String coloured = new ConsoleReport(true).text(Findings.example());
+
+    Golden.check("example-coloured.txt", coloured);
+    assertThat(coloured.replaceAll("\033\\[[0-9;]*m", ""))
+        .isEqualTo(PLAIN.text(Findings.example()));
+  }
+
+  @Test
+  void underlinesWhatIsMeantInLinesOfAllKinds() throws IOException {
+    SourceFile lines = new SourceFile("lines.yaml", "first:\n  one\n  two\n\nlast:");
+    List<Diagnostic> findings =
+        List.of(
+            Findings.odd("\tkey:\tvalue", "value"),
+            Findings.odd("key:\tvalue", "\t"),
+            Findings.odd("名前: 値です # end", "値です"),
+            Findings.odd("cafe\u0301: cre\u0300me", "cre\u0300me"),
+            Findings.odd("go: \ud83d\ude80 now", "now"),
+            Findings.odd("\u0301lone", "\u0301"),
+            Findings.odd(Findings.find(lines, "one\n  two")),
+            Findings.odd(lines.span(15, 15)),
+            Findings.odd(lines.span(19, 19)),
+            Findings.odd(lines.span(lines.text().length(), lines.text().length())),
+            Findings.odd("\n".repeat(1_234_566) + "far: down", "down"),
+            Findings.odd(new SourceFile("empty.yaml", "").span(0, 0)));
+
+    Golden.check("lines.txt", each(findings));
+  }
+
+  @Test
+  void cutsLongLinesAroundWhatIsMeant() throws IOException {
+    String filler = "0123456789".repeat(1000);
+    List<Diagnostic> findings =
+        List.of(
+            Findings.odd("here" + filler, "here"),
+            Findings.odd(filler + "here" + filler, "here"),
+            Findings.odd(filler + "here", "here"),
+            Findings.odd(filler + "a" + "x".repeat(500) + "b" + filler, "a" + "x".repeat(500)),
+            Findings.odd("\t".repeat(400) + "here", "here"),
+            Findings.odd("値".repeat(400) + "here" + "値".repeat(400), "here"),
+            Findings.odd("here" + "x".repeat(146), "here"),
+            Findings.odd("here" + "x".repeat(147), "here"));
+
+    String text = each(findings);
+
+    Golden.check("long-lines.txt", text);
+    assertThat(text.lines()).allMatch(line -> line.length() <= 160);
+  }
+
+  @Test
+  void aLongLineIsNotReadAsAWhole() {
+    Diagnostic finding = Findings.odd("e\u0301" + "\u0301".repeat(100_000) + "here", "here");
+
+    assertThat(PLAIN.text(finding)).hasSizeLessThan(2_000).contains("here");
+  }
+
+  @Test
+  void doesNotCutCharactersInHalf() {
+    for (int shift = 0; shift < 2; shift++) {
+      String rockets = "x".repeat(shift) + "\ud83d\ude80".repeat(400);
+      Diagnostic finding = Findings.odd(rockets + "here" + rockets, "here");
+
+      assertThat(PLAIN.text(finding)).doesNotContain("<U+");
+    }
+  }
+
+  @Test
+  void nothingThatAFileSaysReachesTheTerminalAsACommand() throws IOException {
+    String attack = "a\033[2Jb\u202ec\u2066d\u200be\0f\u0085g\u2028h\u007fi\ud800j\ufeffk";
+    SourceFile file = new SourceFile("\033]0;owned\007.yaml", "x: " + attack + " here");
+    Diagnostic finding =
+        Diagnostic.of(Findings.ODD, Findings.find(file, "here"), "motion", attack)
+            .hint(attack + "\r\n\t" + attack)
+            .related(Findings.find(file, "x"), attack);
+
+    String text = PLAIN.text(List.of(finding));
+
+    Golden.check("attack.txt", text);
+    assertThat(text.codePoints().filter(c -> c != '\n' && c < ' ')).isEmpty();
+    assertThat(text).doesNotContainPattern("[\u007f-\u009f\u200b\u2028\u202e\u2066\ufeff]");
+  }
+
+  @Test
+  void sumsUp() {
+    Diagnostic error = Findings.example().get(0);
+    Diagnostic warning = Findings.example().get(1);
+    Diagnostic info = Findings.odd("a", "a");
+
+    assertThat(ConsoleReport.summary(List.of())).isEqualTo("0 errors, 0 warnings");
+    assertThat(ConsoleReport.summary(List.of(error, warning, error)))
+        .isEqualTo("2 errors, 1 warning");
+    assertThat(ConsoleReport.summary(List.of(error, info)))
+        .isEqualTo("1 error, 0 warnings, 1 info");
+    assertThat(PLAIN.text(List.of())).isEqualTo("0 errors, 0 warnings\n");
+  }
+
+  @Test
+  void doesNotDependOnTheOrderOfTheFindings() {
+    List<Diagnostic> reversed = new ArrayList<>(Findings.example());
+    Collections.reverse(reversed);
+
+    assertThat(PLAIN.text(reversed)).isEqualTo(PLAIN.text(Findings.example()));
+  }
+
+  @Test
+  void aWordThatIsLongerThanALineStaysWhole() {
+    String word = "w".repeat(200);
+    Diagnostic finding =
+        Diagnostic.of(
+            Findings.ODD,
+            new SourceFile("a.yaml", "a").span(0, 1),
+            "motion",
+            "Before " + word + " behind.");
+
+    assertThat(PLAIN.text(finding)).endsWith("  Before\n  " + word + "\n  behind.\n");
+  }
+
+  private static String each(List<Diagnostic> findings) {
+    return String.join("", findings.stream().map(PLAIN::text).toList());
+  }
+}

@@ -1,0 +1,27 @@
+package dev.pls.compiler.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Expected outputs, as files. {@code -Dpls.rewrite=true} rewrites them, and that run still fails.
+ */
+final class Golden {
+  private static final Path CASES = Path.of("src", "test", "cases", "report");
+
+  private Golden() {}
+
+  static void check(String name, String actual) throws IOException {
+    Path file = CASES.resolve(name);
+    String expected = Files.exists(file) ? Files.readString(file) : "";
+    if (Boolean.getBoolean("pls.rewrite") && !expected.equals(actual)) {
+      Files.writeString(file, actual);
+      fail("rewrote " + file + ": read it");
+    }
+    assertThat(actual).as(file.toString()).isEqualTo(expected);
+  }
+}
