@@ -9,13 +9,19 @@ import java.util.Map;
 
 /** Says that a key is given twice, once at every place, so that none is taken for the right one. */
 final class DuplicateKeys {
+  /** A key that is given more often than this was not typed. */
+  private static final int MOST_PLACES = 100;
+
   private final Map<MapNode.Entry, Places> found = new LinkedHashMap<>();
 
   private record Places(String element, List<MapNode.Entry> entries) {}
 
   /** Notes an entry whose key an earlier entry of the map at this path has. */
   void add(List<String> path, MapNode.Entry first, MapNode.Entry again) {
-    found.computeIfAbsent(first, entry -> places(path, entry)).entries().add(again);
+    List<MapNode.Entry> entries = found.computeIfAbsent(first, e -> places(path, e)).entries();
+    if (entries.size() < MOST_PLACES) {
+      entries.add(again);
+    }
   }
 
   private static Places places(List<String> path, MapNode.Entry first) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A YAML scalar. Its kind follows YAML 1.2's core schema, so {@code no}, {@code on}, {@code 12:30},
- * {@code 1_000} and {@code 2026-01-01} are text; so are hexadecimal and octal numbers, infinities
+ * {@code 1_000} and {@code 2026-01-01} are text; so are hexadecimal and octal numbers, infinities,
  * numbers of more than 40 characters and exponents of more than two digits, which mean nothing in a
  * motion.
  *
