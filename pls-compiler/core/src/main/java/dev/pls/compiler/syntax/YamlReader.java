@@ -43,13 +43,10 @@ public final class YamlReader {
   private static final int LONGEST_NUMBER = 40;
 
   private final Limits limits;
-  private final LoadSettings settings;
 
   /** A reader that holds files to these limits. */
   public YamlReader(Limits limits) {
     this.limits = limits;
-    int characters = (int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1);
-    this.settings = LoadSettings.builder().setCodePointLimit(characters).build();
   }
 
   /**
@@ -60,6 +57,17 @@ public final class YamlReader {
    */
   public @Nullable Node read(SourceFile file, Diagnostics diagnostics) {
     return new Run(file, diagnostics).read();
+  }
+
+  /**
+   * The parser's buffer holds all of the text: a smaller one is copied over and over where a scalar
+   * is long, and breaks where a surrogate pair lies across its end.
+   */
+  private LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1))
+        .setBufferSize((int) Math.min(limits.fileBytes(), text.length()) + 8)
+        .build();
   }
 
   /** Ends a run whose mistake has been told. */
@@ -88,7 +96,7 @@ public final class YamlReader {
     Run(SourceFile file, Diagnostics diagnostics) {
       this.file = file;
       this.diagnostics = diagnostics;
-      this.events = new Parse(settings).parseReader(new WholeCharacters(file.text())).iterator();
+      this.events = new Parse(settings(file.text())).parseString(file.text()).iterator();
       this.codePoints = new CodePoints(file.text());
     }
 
