@@ -74,6 +74,7 @@ public final class MotionReader {
     private final Set<String> seen = new HashSet<>();
     private final DuplicateKeys duplicates = new DuplicateKeys();
     private long bytes;
+    private int values;
     private boolean failed;
 
     Run(Diagnostics diagnostics) {
@@ -150,7 +151,8 @@ public final class MotionReader {
         return;
       }
       int errorsBefore = diagnostics.errors();
-      Node root = reader.read(file, diagnostics);
+      Node root = reader.read(file, values, diagnostics);
+      values += root == null ? 0 : root.size();
       if (root instanceof MapNode map) {
         roots.put(file, shared ? sharedSections(map) : map);
       } else if (root != null || diagnostics.errors() == errorsBefore) {

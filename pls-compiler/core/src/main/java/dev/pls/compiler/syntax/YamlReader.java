@@ -5,9 +5,9 @@ import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.Span;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -30,9 +29,9 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 /**
  * Reads a YAML file into nodes.
  *
- * <p>SnakeYAML Engine gives the events, with the style and the marks of each; the tree is our own.
- * Jackson's parser on top of it hides the marks, decodes tags and stops at the first of two equal
- * keys.
+ * <p>Jackson's parser gives the events, with the style and the marks of each; the tree is our own,
+ * because one of Jackson's has no places, resolves neither aliases nor merges, and stops at the
+ * second of two equal keys.
  */
 public final class YamlReader {
   private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
@@ -52,11 +51,12 @@ public final class YamlReader {
   /**
    * Reads a file.
    *
+   * @param before how many values the motion's files before it hold
    * @return its root; {@code null} if it is empty or not YAML, and then, unless it is empty, there
    *     is a diagnostic
    */
-  public @Nullable Node read(SourceFile file, Diagnostics diagnostics) {
-    return new Run(file, diagnostics).read();
+  public @Nullable Node read(SourceFile file, int before, Diagnostics diagnostics) {
+    return new Run(file, before, diagnostics).read();
   }
 
   /**
@@ -83,7 +83,7 @@ public final class YamlReader {
   private final class Run {
     private final SourceFile file;
     private final Diagnostics diagnostics;
-    private final Iterator<Event> events;
+    private final YamlEvents events;
     private final Map<String, Node> anchors = new HashMap<>();
     private final DuplicateKeys duplicates = new DuplicateKeys();
     private final CodePoints codePoints;
@@ -93,10 +93,11 @@ public final class YamlReader {
     private int nodes;
     private int aliasNodes;
 
-    Run(SourceFile file, Diagnostics diagnostics) {
+    Run(SourceFile file, int before, Diagnostics diagnostics) {
+      this.nodes = before;
       this.file = file;
       this.diagnostics = diagnostics;
-      this.events = new Parse(settings(file.text())).parseString(file.text()).iterator();
+      this.events = YamlEvents.of(settings(file.text()), new StringReader(file.text()));
       this.codePoints = new CodePoints(file.text());
     }
 
@@ -150,7 +151,7 @@ public final class YamlReader {
         throw tell(
             YamlRules.LIMIT,
             pointAt(event),
-            "This file holds more than " + limits.nodes() + " values.",
+            "A motion holds at most " + limits.nodes() + " values, and this is one more.",
             "Split the motion, or look for what makes so many.");
       }
       Node node =

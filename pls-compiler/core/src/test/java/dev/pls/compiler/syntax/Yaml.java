@@ -17,7 +17,7 @@ record Yaml(@Nullable Node root, List<Diagnostic> diagnostics) {
 
   static Yaml read(String text, Limits limits) {
     Diagnostics diagnostics = new Diagnostics();
-    Node root = new YamlReader(limits).read(new SourceFile("f.yaml", text), diagnostics);
+    Node root = new YamlReader(limits).read(new SourceFile("f.yaml", text), 0, diagnostics);
     return new Yaml(root, diagnostics.sorted());
   }
 
