@@ -1,7 +1,4 @@
-/**
- * Facts that follow from a motion: what a signal reads, and who uses what. Each is found once; the
- * walks over the graph stay out of whoever asks.
- */
+/** Facts that follow from a motion, worked out once: who reads what, and who is used by whom. */
 @NullMarked
 package dev.pls.compiler.index;
 
