@@ -1,17 +1,35 @@
 package dev.pls.compiler;
 
+import dev.pls.compiler.bind.Binder;
+import dev.pls.compiler.check.Checks;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.schema.Broken;
+import dev.pls.compiler.schema.Language;
+import dev.pls.compiler.schema.SchemaValidator;
 import dev.pls.compiler.source.SourceTree;
+import dev.pls.compiler.syntax.Limits;
+import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.MotionReader;
+import dev.pls.compiler.syntax.MotionText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a motion and says everything that is wrong with it. */
+/**
+ * Reads a motion and says everything that is wrong with it. One object can validate many motions,
+ * from several threads, and keeps what is slow to make.
+ */
 public final class Validate {
+  private final Language language = new Language(List.of());
+  private final SchemaValidator schema = new SchemaValidator();
+  private final Binder binder = new Binder();
+  private final Limits limits = Limits.standard();
+
   /**
    * What to validate.
    *
@@ -24,7 +42,7 @@ public final class Validate {
   /**
    * What came of it.
    *
-   * @param files how many files the motion has
+   * @param files how many YAML files the motion was read from
    * @param diagnostics what was found, in the order of the places
    * @param motion the motion; empty if there is an error
    * @param readiness whether the motion can run; there if the motion is
@@ -45,11 +63,34 @@ public final class Validate {
   }
 
   /**
-   * Validates a motion. One object can be used for many motions, and keeps what is slow to make.
+   * Validates a motion. A pass whose ground is broken does not run, so that one mistake is told
+   * once.
    *
    * @throws IOException if the disk fails
    */
   public Result run(Request request) throws IOException {
-    return new Result(0, List.of(), Optional.empty(), Optional.empty());
+    Diagnostics diagnostics = new Diagnostics();
+    MotionText text =
+        new MotionReader(request.sources(), limits).read(request.folder(), diagnostics);
+    if (text == null) {
+      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty());
+    }
+    int files = text.files().size();
+    Optional<MapNode> sections = language.current(text, diagnostics);
+    if (sections.isEmpty()) {
+      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
+    }
+    Broken broken = schema.validate(sections.get(), diagnostics);
+    Motion motion = binder.bind(sections.get(), broken, request.sources(), limits, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
+    }
+    Readiness readiness = new Checks(motion, request.today()).run(diagnostics);
+    boolean failed = diagnostics.hasErrors();
+    return new Result(
+        files,
+        diagnostics.sorted(),
+        failed ? Optional.empty() : Optional.of(motion),
+        failed ? Optional.empty() : Optional.of(readiness));
   }
 }

@@ -20,6 +20,11 @@ public record Written(
     unchanged = List.copyOf(unchanged);
   }
 
+  /** A write that did not take place. */
+  public static Written none() {
+    return new Written(List.of(), List.of(), List.of(), List.of());
+  }
+
   /** Whether the folder already was as it should be, so that nothing was written. */
   public boolean nothing() {
     return added.isEmpty() && changed.isEmpty() && removed.isEmpty();

@@ -82,6 +82,11 @@ public final class BindRules {
           "routing/otherwise",
           "A routing rule without a condition that is not the last",
           "The first rule that matches wins, so the rules behind it would never be asked.");
+  public static final Rule MERGE_FIELD =
+      Rule.error(
+          "outreach/unknown-merge-field",
+          "A merge field that does not exist",
+          "The customer would read the braces.");
 
   private BindRules() {}
 }

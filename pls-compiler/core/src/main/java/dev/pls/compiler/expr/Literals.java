@@ -1,6 +1,7 @@
 package dev.pls.compiler.expr;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,9 +33,65 @@ final class Literals {
   /** No duration is longer than all of the time between the first instant and the last. */
   static final Duration LONGEST_DURATION = Duration.between(FIRST_INSTANT, INSTANT_BOUND);
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]*(\\.[0-9]+)?");
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,10})([smhdw])");
 
   private Literals() {}
+
+  /** A plain number that a condition could hold; empty if the text is none. */
+  static Optional<BigDecimal> number(String text) {
+    return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+  }
+
+  /** What a percentage such as {@code 50%} is as a number; empty if the text is none. */
+  static Optional<BigDecimal> fraction(String text) {
+    return text.endsWith("%")
+        ? number(text.substring(0, text.length() - 1))
+            .map(number -> number.movePointLeft(2).stripTrailingZeros())
+            .filter(Literals::isFineEnough)
+        : Optional.empty();
+  }
+
+  /**
+   * Why something cannot be a literal.
+   *
+   * @param message what is wrong
+   * @param hint what to write instead; may be empty
+   */
+  record Refusal(String message, String hint) {}
+
+  /** Why digits that CEL takes for a number are none of ours; empty if they are. */
+  static Optional<Refusal> whyNoNumber(String written) {
+    if (!DIGITS.matcher(written).matches()) {
+      return Optional.of(
+          new Refusal(
+              "`" + Names.shorten(written) + "` is not a plain decimal number.",
+              "Write it in digits, without exponent, prefix or suffix."));
+    }
+    BigDecimal number = new BigDecimal(written);
+    if (number.compareTo(NUMBER_BOUND) >= 0) {
+      return Optional.of(
+          new Refusal("The number is too large: numbers are smaller than 1000000000000.", ""));
+    }
+    if (!isFineEnough(number)) {
+      return Optional.of(
+          new Refusal(
+              "The number is too fine: numbers have six decimal places.",
+              "Write `"
+                  + number
+                      .setScale(NUMBER_PLACES, RoundingMode.HALF_UP)
+                      .stripTrailingZeros()
+                      .toPlainString()
+                  + "`."));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a number needs no more places than numbers have. */
+  static boolean isFineEnough(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= NUMBER_PLACES;
+  }
 
   /** A duration such as {@code 90s}, {@code 72h} or {@code 2w}; empty if the text is none. */
   static Optional<Duration> duration(String text) {

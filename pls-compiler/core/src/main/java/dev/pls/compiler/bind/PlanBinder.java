@@ -1,0 +1,221 @@
+package dev.pls.compiler.bind;
+
+import dev.pls.compiler.model.Duration;
+import dev.pls.compiler.model.Pilot;
+import dev.pls.compiler.model.Planning;
+import dev.pls.compiler.model.Planning.Validation;
+import dev.pls.compiler.model.Reporting;
+import dev.pls.compiler.model.Signal;
+import dev.pls.compiler.source.Span;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Binds how the motion is measured, tried and planned: {@code reporting}, {@code pilot}, and the
+ * lists at the end.
+ */
+final class PlanBinder {
+  private static final List<String> STEPS = List.of("qualified", "assigned", "first_touch");
+
+  private final Binding binding;
+  private final Names steps;
+
+  PlanBinder(Binding binding) {
+    this.binding = binding;
+    Declarations declarations = binding.declarations();
+    Map<String, Span> words = new LinkedHashMap<>();
+    STEPS.forEach(step -> words.put(step, binding.section("reporting").name()));
+    this.steps =
+        declarations
+            .of(Kind.EVENT)
+            .and(declarations.of(Kind.DISPOSITION))
+            .and(new Names(words, true));
+  }
+
+  Reporting reporting() {
+    Fields reporting = binding.section("reporting");
+    return new Reporting(
+        reporting.map("metrics").each(this::metric),
+        reporting.items("dashboards", PlanBinder::dashboard),
+        reporting.place());
+  }
+
+  private Reporting.Metric metric(Fields fields) {
+    return new Reporting.Metric(
+        fields.key(),
+        fields.text("title"),
+        fields.word("kind", Reporting.Kind.class, Reporting.Kind.LEADING),
+        form(fields),
+        fields.quantityFact("baseline"),
+        fields.quantityFact("target"),
+        fields.text("why"),
+        fields.meta(),
+        fields.place());
+  }
+
+  private Reporting.Form form(Fields fields) {
+    if (fields.has("cohort")) {
+      return new Reporting.Share(
+          fields.ref(Kind.EVENT, steps, "cohort"),
+          fields.ref(Kind.EVENT, steps, "share"),
+          fields.durationFact("within"));
+    }
+    if (fields.has("from")) {
+      return new Reporting.Elapsed(
+          fields.ref(Kind.EVENT, steps, "from"), fields.ref(Kind.EVENT, steps, "to"));
+    }
+    if (fields.has("measure")) {
+      return new Reporting.OfMeasure(fields.ref(Kind.MEASURE, "measure"));
+    }
+    return new Reporting.Manual(fields.text("manual"));
+  }
+
+  private static Reporting.Dashboard dashboard(Fields fields) {
+    return new Reporting.Dashboard(
+        fields.text("id"),
+        fields.text("title"),
+        fields.text("for"),
+        fields.items(
+            "panels",
+            panel ->
+                new Reporting.Panel(
+                    panel.text("title"),
+                    panel.ref(Kind.METRIC, "metric"),
+                    panel.text("by"),
+                    panel.text("chart"))),
+        fields.place());
+  }
+
+  Optional<Pilot> pilot() {
+    Fields pilot = binding.section("pilot");
+    if (pilot.node().entries().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Pilot(
+            pilot.ref(Kind.SEGMENT, "segment"),
+            pilot.duration("duration").orElseGet(PlanBinder::noTime),
+            pilot.dateFact("starts"),
+            pilot.wholeFact("sample_size"),
+            pilot.text("owner"),
+            pilot.text("includes"),
+            pilot.text("excludes"),
+            pilot.sla("sla"),
+            pilot.has("design") ? Optional.of(design(pilot.map("design"))) : Optional.empty(),
+            pilot.refs(Kind.METRIC, "read_later"),
+            pilot.items("guardrails", PlanBinder::criterion),
+            pilot.items("scale_when", PlanBinder::criterion),
+            pilot.items("rollback_when", PlanBinder::criterion),
+            pilot.items(
+                "rollout",
+                step ->
+                    new Pilot.Step(
+                        step.text("id"), step.text("says"), step.text("when"), step.text("owner"))),
+            pilot.has("review")
+                ? Optional.of(SalesBinder.feedback(pilot.map("review")))
+                : Optional.empty(),
+            pilot.texts("backlog"),
+            pilot.place()));
+  }
+
+  private static Duration noTime() {
+    return new Duration(0, Duration.Unit.SECOND);
+  }
+
+  private static Pilot.Design design(Fields fields) {
+    String[] split = fields.text("split").split("/", 2);
+    return new Pilot.Design(
+        fields.text("unit"),
+        part(split[0]),
+        split.length < 2 ? 0 : part(split[1]),
+        fields.ref(Kind.METRIC, "metric"),
+        fields.quantityFact("baseline"),
+        fields.share("mde").orElse(BigDecimal.ZERO),
+        fields.share("power").orElse(BigDecimal.ZERO),
+        fields.share("alpha").orElse(BigDecimal.ZERO),
+        fields.place());
+  }
+
+  private static int part(String digits) {
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
+  private static Pilot.Criterion criterion(Fields fields) {
+    Optional<Signal.Compare> bound = Optional.empty();
+    for (Signal.Comparison comparison : Signal.Comparison.values()) {
+      String key = comparison.name().toLowerCase(Locale.ROOT);
+      if (fields.scalar(key).isPresent()) {
+        bound =
+            fields
+                .scalar(key)
+                .map(
+                    s -> new Signal.Compare(comparison, fields.quantity(s, fields.elementOf(key))));
+      }
+    }
+    return new Pilot.Criterion(
+        fields.text("says"),
+        fields.ref(Kind.METRIC, "metric"),
+        bound,
+        fields.text("then"),
+        fields.text("owner"),
+        fields.place());
+  }
+
+  Planning planning() {
+    Fields root = binding.section();
+    return new Planning(
+        root.items("assumptions", PlanBinder::assumption),
+        root.items("risks", PlanBinder::risk),
+        root.items("open_questions", PlanBinder::openQuestion),
+        root.items("next_steps", PlanBinder::nextStep));
+  }
+
+  private static Validation validation(Fields fields) {
+    return new Validation(fields.text("how"), fields.text("who"), fields.dateFact("by"));
+  }
+
+  private static Planning.Assumption assumption(Fields fields) {
+    return new Planning.Assumption(
+        fields.text("id"),
+        fields.text("says"),
+        fields.text("about"),
+        validation(fields.map("validate")),
+        fields.meta(),
+        fields.place());
+  }
+
+  private static Planning.Risk risk(Fields fields) {
+    return new Planning.Risk(
+        fields.text("id"),
+        fields.text("says"),
+        fields.text("likelihood"),
+        fields.text("impact"),
+        fields.text("mitigation"),
+        fields.text("owner"),
+        fields.meta(),
+        fields.place());
+  }
+
+  private static Planning.OpenQuestion openQuestion(Fields fields) {
+    return new Planning.OpenQuestion(
+        fields.text("id"),
+        fields.text("asks"),
+        fields.text("about"),
+        fields.has("validate") ? Optional.of(validation(fields.map("validate"))) : Optional.empty(),
+        fields.meta(),
+        fields.place());
+  }
+
+  private static Planning.NextStep nextStep(Fields fields) {
+    return new Planning.NextStep(
+        fields.text("id"),
+        fields.text("do"),
+        fields.text("who"),
+        fields.dateFact("by"),
+        fields.place());
+  }
+}

@@ -1,0 +1,394 @@
+package dev.pls.compiler.bind;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.expr.Scope;
+import dev.pls.compiler.model.Crm;
+import dev.pls.compiler.model.Duration;
+import dev.pls.compiler.model.Fact;
+import dev.pls.compiler.model.Funnel;
+import dev.pls.compiler.model.Outreach;
+import dev.pls.compiler.model.Rate;
+import dev.pls.compiler.model.Routing;
+import dev.pls.compiler.model.Team;
+import dev.pls.compiler.syntax.ListNode;
+import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.Node;
+import dev.pls.compiler.syntax.ScalarNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Binds what sales does: {@code team}, {@code routing}, {@code funnel}, {@code crm}, {@code
+ * outreach}.
+ */
+final class SalesBinder {
+  private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final Duration NO_TIME = new Duration(0, Duration.Unit.SECOND);
+  private static final Rate NOTHING = new Rate(0, Rate.Period.WEEK);
+
+  private final Binding binding;
+  private final Scopes scopes;
+
+  SalesBinder(Binding binding, Scopes scopes) {
+    this.binding = binding;
+    this.scopes = scopes;
+  }
+
+  Team team() {
+    Fields team = binding.section("team");
+    Map<String, Team.Destination> destinations = new LinkedHashMap<>();
+    Fields places = team.map("destinations");
+    for (MapNode.Entry entry : places.node().entries()) {
+      destinations.put(
+          entry.key(),
+          new Team.Destination(
+              entry.key(), places.text(entry.key()), places.map(entry.key()).place()));
+    }
+    return new Team(
+        team.map("calendars").each(SalesBinder::calendar),
+        team.map("roles").each(SalesBinder::role),
+        team.has("territories")
+            ? Optional.of(territories(team.map("territories")))
+            : Optional.empty(),
+        destinations);
+  }
+
+  private static Team.Calendar calendar(Fields fields) {
+    List<LocalDate> holidays = new ArrayList<>();
+    for (ScalarNode scalar : fields.scalars("holidays")) {
+      fields.date(scalar, fields.elementOf("holidays")).ifPresent(holidays::add);
+    }
+    return new Team.Calendar(
+        fields.key(),
+        fields.text("timezone"),
+        days(fields),
+        fields.text("hours"),
+        holidays,
+        fields.place());
+  }
+
+  private static List<String> days(Fields fields) {
+    if (fields.get("days") instanceof ListNode) {
+      return fields.texts("days").stream()
+          .sorted((a, b) -> Integer.compare(WEEK.indexOf(a), WEEK.indexOf(b)))
+          .toList();
+    }
+    String[] ends = fields.text("days").split("-", 2);
+    int first = WEEK.indexOf(ends[0]);
+    int last = WEEK.indexOf(ends[ends.length - 1]);
+    List<String> days = new ArrayList<>();
+    for (int i = 0; first >= 0 && last >= 0 && i <= Math.floorMod(last - first, 7); i++) {
+      days.add(WEEK.get((first + i) % 7));
+    }
+    return days;
+  }
+
+  private static Team.Role role(Fields fields) {
+    return new Team.Role(
+        fields.key(),
+        fields.text("title"),
+        fields.wholeFact("people"),
+        fields.wholeFact("touches_per_day"),
+        fields.whole("minutes_per_touch"),
+        fields.whole("book"),
+        fields.ref(Kind.CALENDAR, "calendar"),
+        fields.meta(),
+        fields.place());
+  }
+
+  private Team.Territories territories(Fields fields) {
+    List<Team.Territory> territories = new ArrayList<>();
+    for (MapNode.Entry entry : fields.node().entries()) {
+      if (entry.value() instanceof MapNode) {
+        Fields territory = fields.map(entry.key());
+        boolean listed = territory.text("one_of").startsWith("lists.");
+        territories.add(
+            new Team.Territory(
+                entry.key(),
+                SignalBinder.listName(territory, "one_of"),
+                listed ? List.of() : territory.texts("one_of"),
+                territory.bool("otherwise"),
+                territory.ref(Kind.ROLE, "role"),
+                territory.place()));
+      }
+    }
+    return new Team.Territories(attribute(fields, "by"), territories, fields.place());
+  }
+
+  /** An {@code entity.attribute}, both checked. */
+  private String attribute(Fields fields, String key) {
+    Optional<ScalarNode> scalar = fields.scalar(key);
+    String text = scalar.map(ScalarNode::text).orElse("");
+    int dot = text.indexOf('.');
+    if (scalar.isPresent() && dot > 0) {
+      String entity = text.substring(0, dot);
+      String element = fields.elementOf(key);
+      Declarations declarations = binding.declarations();
+      binding.refer(Kind.ENTITY, entity, scalar.get().spanOf(0, dot), element);
+      if (declarations.of(Kind.ENTITY).spans().containsKey(entity)) {
+        binding.refer(
+            Kind.ATTRIBUTE,
+            declarations.attributes(entity),
+            text.substring(dot + 1),
+            scalar.get().spanOf(dot + 1, text.length()),
+            element);
+      }
+    }
+    return text;
+  }
+
+  Optional<Routing> routing() {
+    Fields routing = binding.section("routing");
+    if (routing.node().entries().isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Fact<Rate>> volume = new LinkedHashMap<>();
+    Fields expected = routing.map("expected_volume");
+    for (MapNode.Entry entry : expected.node().entries()) {
+      binding.refer(
+          Kind.QUALIFICATION, entry.key(), entry.keySpan(), expected.elementOf(entry.key()));
+      volume.put(entry.key(), expected.rateFact(entry.key()));
+    }
+    List<Routing.Rule> rules = routing.items("rules", this::rule);
+    checkOtherwise(rules);
+    return Optional.of(
+        new Routing(
+            volume,
+            rules,
+            routing.items("limits", SalesBinder::limit),
+            routing.texts("context"),
+            routing.text("log"),
+            List.copyOf(routing.map("dispositions").each(SalesBinder::disposition).values()),
+            routing.items("escalations", SalesBinder::escalation),
+            routing.has("feedback")
+                ? Optional.of(feedback(routing.map("feedback")))
+                : Optional.empty(),
+            routing.place()));
+  }
+
+  private void checkOtherwise(List<Routing.Rule> rules) {
+    for (int i = 0; i < rules.size() - 1; i++) {
+      Routing.Rule rule = rules.get(i);
+      if (rule.otherwise() && rule.qualifications().isEmpty()) {
+        binding.report(
+            Diagnostic.of(
+                    BindRules.OTHERWISE,
+                    rule.place().at("otherwise"),
+                    rule.place().element(),
+                    "This rule takes all that is left, so the "
+                        + (rules.size() - 1 - i == 1 ? "rule" : "rules")
+                        + " behind it can never match.")
+                .hint("Move it to the end, or say with `for` what it is for.")
+                .related(rules.get(i + 1).place().span(), "this one is never asked"));
+      }
+    }
+  }
+
+  private Routing.Rule rule(Fields fields) {
+    List<String> qualifications = fields.refs(Kind.QUALIFICATION, "for");
+    return new Routing.Rule(
+        fields.text("id"),
+        fields.text("title"),
+        qualifications,
+        binding.conditions().condition(fields, "when", scope(qualifications)),
+        fields.bool("otherwise"),
+        fields.ref(Kind.DESTINATION, "to"),
+        assignments(fields),
+        fields.sla("sla"),
+        fields.texts("alert"),
+        fields.text("do"),
+        fields.meta(),
+        fields.place());
+  }
+
+  /** The names a rule may ask for: those of the units it is for, and all their tiers. */
+  private Scope scope(List<String> qualifications) {
+    Fields all = binding.section("qualifications");
+    List<String> names =
+        qualifications.isEmpty()
+            ? all.node().entries().stream().map(MapNode.Entry::key).toList()
+            : qualifications;
+    List<String> tiers = new ArrayList<>();
+    String unit = "";
+    for (String name : names) {
+      Fields qualification = all.map(name);
+      ExampleBinder.tiers(qualification).spans().keySet().stream()
+          .filter(tier -> !tiers.contains(tier))
+          .forEach(tiers::add);
+      unit = unit.equals("account") ? unit : qualification.text("unit");
+    }
+    return scopes.routing(unit, tiers);
+  }
+
+  private List<Routing.Assignment> assignments(Fields fields) {
+    List<Routing.Assignment> assignments = new ArrayList<>();
+    if (!(fields.get("assign") instanceof ListNode list)) {
+      return assignments;
+    }
+    for (int i = 0; i < list.items().size(); i++) {
+      Node item = list.items().get(i);
+      if (item instanceof ScalarNode scalar && scalar.text().equals("territory")) {
+        assignments.add(new Routing.ByTerritory());
+      } else if (item instanceof ScalarNode scalar && scalar.text().equals("round_robin")) {
+        assignments.add(new Routing.RoundRobin());
+      } else if (item instanceof MapNode map) {
+        Fields step = fields.item("assign", i, map);
+        if (step.has("person")) {
+          assignments.add(new Routing.Named(attribute(step, "person")));
+        }
+        step.duration("previous_owner").map(Routing.PreviousOwner::new).ifPresent(assignments::add);
+      }
+    }
+    return assignments;
+  }
+
+  private static Routing.Limit limit(Fields fields) {
+    return new Routing.Limit(
+        fields.ref(Kind.DESTINATION, "to"),
+        fields.rate("at_most").orElse(NOTHING),
+        fields.ref(Kind.DESTINATION, "then"),
+        fields.place());
+  }
+
+  private static Routing.Disposition disposition(Fields fields) {
+    return new Routing.Disposition(
+        fields.key(),
+        fields.text("title"),
+        fields.texts("required"),
+        fields.duration("revisit"),
+        fields.texts("reasons"),
+        fields.text("then"),
+        fields.place());
+  }
+
+  private static Routing.Escalation escalation(Fields fields) {
+    Fields after = fields.map("after");
+    Routing.Trigger trigger =
+        after
+            .duration("sla_missed")
+            .<Routing.Trigger>map(Routing.SlaMissed::new)
+            .or(() -> after.duration("untouched").map(Routing.Untouched::new))
+            .orElseGet(Routing.Overload::new);
+    return new Routing.Escalation(trigger, fields.ref(Kind.DESTINATION, "to"), fields.place());
+  }
+
+  static Routing.Feedback feedback(Fields fields) {
+    return new Routing.Feedback(
+        fields.text("every"),
+        fields.text("owner"),
+        fields.texts("attend"),
+        fields.texts("agenda"),
+        fields.place());
+  }
+
+  Funnel funnel() {
+    return new Funnel(binding.section("funnel").items("stages", this::stage));
+  }
+
+  private Funnel.Stage stage(Fields fields) {
+    return new Funnel.Stage(
+        fields.text("id"),
+        fields.text("title"),
+        criterion(fields, "enters"),
+        criterion(fields, "leaves"),
+        fields.text("accountable"),
+        fields.texts("responsible"),
+        fields.texts("consulted"),
+        fields.texts("informed"),
+        fields.word("intervention", Funnel.Intervention.class, Funnel.Intervention.NEVER),
+        fields.text("why"),
+        fields.sla("sla"),
+        fields.text("guardrail"),
+        fields.meta(),
+        fields.place());
+  }
+
+  private Optional<Funnel.Criterion> criterion(Fields fields, String key) {
+    if (fields.get(key) instanceof MapNode) {
+      return Optional.of(new Funnel.Told(fields.map(key).text("says")));
+    }
+    return binding
+        .conditions()
+        .condition(fields, key, scopes.unit("user"))
+        .map(Funnel.Computed::new);
+  }
+
+  Optional<Crm> crm() {
+    Fields crm = binding.section("crm");
+    if (crm.node().entries().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Crm(
+            crm.texts("systems"),
+            crm.text("object"),
+            List.copyOf(crm.map("fields").each(SalesBinder::field).values()),
+            crm.place()));
+  }
+
+  private static Crm.Field field(Fields fields) {
+    return new Crm.Field(
+        fields.key(),
+        fields.text("label"),
+        fields.text("type"),
+        fields.texts("values"),
+        fields.text("why"),
+        fields.text("from"),
+        fields.place());
+  }
+
+  Optional<Outreach> outreach() {
+    Fields outreach = binding.section("outreach");
+    if (outreach.node().entries().isEmpty()) {
+      return Optional.empty();
+    }
+    Fields policy = outreach.map("policy");
+    return Optional.of(
+        new Outreach(
+            new Outreach.Policy(
+                policy.text("footer"),
+                policy.text("sender"),
+                policy.whole("max_words"),
+                policy.text("postal_address")),
+            outreach.items("emails", this::email),
+            outreach.text("opener"),
+            outreach.texts("prompts"),
+            outreach.items(
+                "objections",
+                item -> new Outreach.Objection(item.text("says"), item.text("answer"))),
+            outreach.items(
+                "follow_up",
+                item ->
+                    new Outreach.FollowUp(
+                        item.duration("after").orElse(NO_TIME),
+                        item.text("do"),
+                        item.text("channel"),
+                        item.text("unless"))),
+            outreach.place()));
+  }
+
+  private Outreach.Email email(Fields fields) {
+    MergeFields mergeFields = new MergeFields(binding);
+    for (String key : List.of("body", "ask")) {
+      fields.scalar(key).ifPresent(s -> mergeFields.check(s, fields.elementOf(key)));
+    }
+    for (ScalarNode subject : fields.scalars("subjects")) {
+      mergeFields.check(subject, fields.elementOf("subjects"));
+    }
+    return new Outreach.Email(
+        fields.text("id"),
+        fields.text("title"),
+        fields.ref(Kind.QUALIFICATION, "for"),
+        fields.text("motion"),
+        fields.text("intent"),
+        fields.texts("subjects"),
+        fields.text("body"),
+        fields.text("ask"),
+        fields.meta(),
+        fields.place());
+  }
+}

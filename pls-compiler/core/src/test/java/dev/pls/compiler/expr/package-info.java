@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pls.compiler.expr;
+
+import org.jspecify.annotations.NullMarked;
