@@ -20,9 +20,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A goal on the motion of one module: finds the motion, runs the compiler, tells what came of it.
- */
+/** A goal on the motion of one module: finds it, runs the compiler, tells what came of it. */
 public final class MotionGoal {
   private static final String DEFAULT_TEMPLATES = "src/main/pls-templates";
 
@@ -58,11 +56,14 @@ public final class MotionGoal {
 
   /** Validates the motion. */
   public void validate() throws MojoExecutionException, MojoFailureException {
-    Optional<MotionFolder> motion = motion();
-    if (motion.isPresent()) {
-      Validate.Result result = compiler.validate(request(motion.get()));
-      tell(result, motion.get()).validated(result);
-    }
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            Validate.Request request = request(ProjectFiles.of(session, project));
+            Validate.Result result = compiler.validate(request);
+            findings(request, result).validated(result);
+          }
+        });
   }
 
   /**
@@ -74,32 +75,31 @@ public final class MotionGoal {
    */
   public void build(Path output, @Nullable Path templates)
       throws MojoExecutionException, MojoFailureException {
-    Optional<MotionFolder> motion = motion();
-    if (motion.isPresent()) {
-      long start = System.nanoTime();
-      Build.Result result =
-          compiler.build(
-              new Build.Request(request(motion.get()), output, existingTemplates(templates)));
-      Duration time = Duration.ofNanos(System.nanoTime() - start);
-      tell(result.validation(), motion.get()).built(result, shown(output), time);
-    }
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            long start = System.nanoTime();
+            ProjectFiles files = ProjectFiles.of(session, project);
+            Validate.Request request = request(files);
+            Build.Result result =
+                compiler.build(new Build.Request(request, output, templates(files, templates)));
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            findings(request, result.validation()).built(result, shown(output), time);
+          }
+        });
   }
 
-  private Optional<MotionFolder> motion() throws MojoExecutionException, MojoFailureException {
-    try {
-      Optional<MotionFolder> motion = MotionFolder.find(session, project, directory);
-      if (motion.isEmpty()) {
-        Reactor.requireMotion(session, directory);
-        log.debug("No motion in " + directory);
-      }
-      return motion;
-    } catch (IOException e) {
-      throw MotionCompiler.diskFault(e);
+  private boolean hasMotion() throws IOException, MojoFailureException {
+    if (Reactor.isMotion(directory)) {
+      return true;
     }
+    Reactor.requireMotion(session, directory);
+    log.debug("No motion in " + directory);
+    return false;
   }
 
-  private Validate.Request request(MotionFolder motion) throws MojoFailureException {
-    return new Validate.Request(motion.sources(), motion.path(), day());
+  private Validate.Request request(ProjectFiles files) throws IOException, MojoFailureException {
+    return new Validate.Request(files.sources(), files.path(directory, "pls.directory"), day());
   }
 
   private LocalDate day() throws MojoFailureException {
@@ -114,42 +114,34 @@ public final class MotionGoal {
     }
   }
 
-  private Optional<Path> existingTemplates(@Nullable Path templates) throws MojoFailureException {
-    if (templates == null) {
-      return Optional.of(project.getBasedir().toPath().resolve(DEFAULT_TEMPLATES))
-          .filter(Files::isDirectory);
+  private Optional<String> templates(ProjectFiles files, @Nullable Path folder)
+      throws IOException, MojoFailureException {
+    if (folder == null) {
+      Path usual = project.getBasedir().toPath().resolve(DEFAULT_TEMPLATES);
+      return Files.isDirectory(usual)
+          ? Optional.of(files.path(usual, DEFAULT_TEMPLATES))
+          : Optional.empty();
     }
-    if (!Files.isDirectory(templates)) {
-      throw new MojoFailureException("pls.templates is " + templates + ", which is not a folder");
+    if (!Files.isDirectory(folder)) {
+      throw new MojoFailureException("pls.templates is " + folder + ", which is not a folder");
     }
-    return Optional.of(templates);
+    return Optional.of(files.path(folder, "pls.templates"));
   }
 
   /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog tell(Validate.Result result, MotionFolder motion)
-      throws MojoExecutionException, MojoFailureException {
+  private MotionLog findings(Validate.Request request, Validate.Result result)
+      throws IOException, MojoFailureException {
     if (diagnosticsJson != null) {
-      write(diagnosticsJson, JsonReport.text(result.diagnostics()));
+      Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
+      Files.writeString(diagnosticsJson, JsonReport.text(result.diagnostics()));
     }
-    MotionLog told = new MotionLog(log, Colours.wanted());
-    told.diagnostics(result.diagnostics());
+    MotionLog motionLog = new MotionLog(log, Colours.wanted());
+    motionLog.diagnostics(result.diagnostics());
     if (result.failed()) {
       throw new MojoFailureException(
-          ConsoleReport.summary(result.diagnostics()) + " in " + motion.path() + ": see above");
+          ConsoleReport.summary(result.diagnostics()) + " in " + request.folder() + ": see above");
     }
-    return told;
-  }
-
-  private static void write(Path file, String text) throws MojoExecutionException {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw MotionCompiler.diskFault(e);
-    }
+    return motionLog;
   }
 
   /** A path as people know it: from the module's folder if it is in there. */

@@ -2,6 +2,7 @@ package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.model.Motion;
@@ -38,8 +39,8 @@ final class MotionLog {
   /** The end of a validation without errors. */
   void validated(Validate.Result result) {
     result.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(result, motion)));
-    result.readiness().map(Readiness::prerequisites).ifPresent(this::prerequisites);
     log.info(verdict(result));
+    result.readiness().map(Readiness::prerequisites).ifPresent(this::prerequisites);
   }
 
   /**
@@ -48,9 +49,8 @@ final class MotionLog {
    * @param output the output folder as people know it
    */
   void built(Build.Result result, String output, Duration time) {
-    String changes = changes(result);
     String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
-    if (changes.isEmpty()) {
+    if (result.written().nothing()) {
       String name = result.validation().motion().map(MotionLog::name).orElse("");
       log.info(
           String.join("   ", name, "unchanged", verdict(result.validation()), seconds).strip());
@@ -61,12 +61,12 @@ final class MotionLog {
         result.artifacts().entrySet().stream()
             .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
             .collect(Collectors.joining(", "));
-    log.info(output + ": " + String.join("   ", artifacts, changes, seconds));
+    log.info(output + ": " + String.join("   ", artifacts, changes(result.written()), seconds));
   }
 
   private void prerequisites(List<Readiness.Prerequisite> prerequisites) {
     for (Readiness.Prerequisite prerequisite : prerequisites) {
-      log.info("Needs first: " + prerequisite.name() + ". " + prerequisite.first());
+      log.info("  " + prerequisite.name() + ": " + prerequisite.first());
     }
   }
 
@@ -90,11 +90,11 @@ final class MotionLog {
     return result.readiness().map(ready -> ready.verdict() + "   " + counts).orElse(counts);
   }
 
-  private static String changes(Build.Result result) {
+  private static String changes(Written written) {
     List<String> changes = new ArrayList<>();
-    add(changes, result.added(), "new");
-    add(changes, result.changed(), "changed");
-    add(changes, result.removed(), "removed");
+    add(changes, written.added(), "new");
+    add(changes, written.changed(), "changed");
+    add(changes, written.removed(), "removed");
     return String.join(", ", changes);
   }
 

@@ -1,10 +1,14 @@
 package dev.pls.maven.adapter;
 
+import dev.pls.compiler.source.DiskTree;
+import dev.pls.compiler.syntax.MotionReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -26,6 +30,12 @@ final class Reactor {
 
   private Reactor() {}
 
+  /** Whether a folder is there and holds a motion. */
+  static boolean isMotion(Path folder) throws IOException {
+    return Files.isDirectory(folder)
+        && new DiskTree(folder).list("").stream().anyMatch(MotionReader::isMotionFile);
+  }
+
   /**
    * Checks that some module has a motion: a build without any would be green and do nothing.
    *
@@ -38,15 +48,15 @@ final class Reactor {
     searched.add(directory);
     for (MavenProject project : session.getAllProjects()) {
       for (Path folder : folders(session, project)) {
-        if (searched.add(folder) && MotionFolder.hasMotion(folder)) {
+        if (searched.add(folder) && isMotion(folder)) {
           return;
         }
       }
     }
     throw new MojoFailureException(
-        "There is no motion in this build: no YAML file in "
-            + String.join(" or ", searched.stream().map(Path::toString).toList())
-            + ". Put one there, name another folder with -D"
+        "There is no motion in this build: no YAML file in\n"
+            + searched.stream().map(folder -> "  " + folder + "\n").collect(Collectors.joining())
+            + "Put one there, name another folder with -D"
             + PROPERTY
             + ", or skip with -Dpls.skip.");
   }
