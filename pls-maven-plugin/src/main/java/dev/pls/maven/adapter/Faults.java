@@ -1,6 +1,9 @@
 package dev.pls.maven.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -21,7 +24,9 @@ final class Faults {
     try {
       work.run();
     } catch (IOException e) {
-      throw new MojoExecutionException("Cannot read or write: " + message(e), e);
+      throw diskFault(e);
+    } catch (UncheckedIOException e) {
+      throw diskFault(requireNonNull(e.getCause()));
     } catch (RuntimeException | StackOverflowError e) {
       throw new MojoExecutionException(
           "PLS itself failed, which is its fault and not your motion's."
@@ -31,10 +36,12 @@ final class Faults {
     }
   }
 
-  /** What a file system says is often no more than a path: then the kind of error says the rest. */
-  private static String message(IOException e) {
-    return e instanceof FileSystemException
-        ? e.getClass().getSimpleName() + ": " + e.getMessage()
-        : String.valueOf(e.getMessage());
+  /** What a file system says is often only a path: then the kind of error says the rest. */
+  private static MojoExecutionException diskFault(IOException e) {
+    String message =
+        e instanceof FileSystemException
+            ? e.getClass().getSimpleName() + ": " + e.getMessage()
+            : e.getMessage();
+    return new MojoExecutionException("Cannot read or write: " + message, e);
   }
 }

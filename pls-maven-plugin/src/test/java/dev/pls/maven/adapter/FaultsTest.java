@@ -3,6 +3,7 @@ package dev.pls.maven.adapter;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,6 +34,14 @@ class FaultsTest {
     assertThatThrownBy(() -> Faults.guard(() -> fail(new IOException("another build writes it"))))
         .isInstanceOf(MojoExecutionException.class)
         .hasMessage("Cannot read or write: another build writes it");
+  }
+
+  @Test
+  void diskFaultInAStreamIsOneToo() {
+    IOException fault = new IOException("no space left");
+    assertThatThrownBy(() -> Faults.guard(() -> fail(new UncheckedIOException(fault))))
+        .isInstanceOf(MojoExecutionException.class)
+        .hasMessage("Cannot read or write: no space left");
   }
 
   @Test
