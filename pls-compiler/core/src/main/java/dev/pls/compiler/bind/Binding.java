@@ -65,33 +65,23 @@ final class Binding {
 
   /** Checks that a name is one of those that can be referred to here. */
   void refer(Kind kind, Names known, String name, Span span, String element) {
-    if (name.isEmpty() || known.spans().containsKey(name)) {
+    if (name.isEmpty() || known.contains(name) || !known.complete()) {
       return;
     }
-    if (!known.complete()) {
-      return;
-    }
-    List<String> candidates = List.copyOf(known.spans().keySet());
     Diagnostic diagnostic =
         Diagnostic.of(
                 kind.rule(), span, element, "No " + kind.noun() + " is called `" + name + "`.")
             .about(name);
     report(
-        Suggestion.nearest(name, candidates)
-            .map(
-                near ->
-                    diagnostic
-                        .hint("Did you mean `" + near + "`?")
-                        .related(declared(known, near), "`" + near + "` is declared here"))
-            .orElseGet(() -> diagnostic.hint(listed(kind, candidates))));
+        Suggestion.nearest(name, known.all())
+            .map(near -> declared(diagnostic.hint("Did you mean `" + near + "`?"), known, near))
+            .orElseGet(() -> diagnostic.hint(listed(kind, known.all()))));
   }
 
-  private static Span declared(Names names, String name) {
+  /** The same diagnostic with the place where a name is declared, if it is declared anywhere. */
+  static Diagnostic declared(Diagnostic diagnostic, Names names, String name) {
     Span span = names.spans().get(name);
-    if (span == null) {
-      throw new IllegalStateException("not declared: " + name);
-    }
-    return span;
+    return span == null ? diagnostic : diagnostic.related(span, "`" + name + "` is declared here");
   }
 
   private static String listed(Kind kind, List<String> candidates) {
@@ -106,18 +96,18 @@ final class Binding {
         candidates.size() > MOST_LISTED
             ? " and " + (candidates.size() - MOST_LISTED) + " more"
             : "";
-    return "Declared are `" + names + "`" + more + "; others are declared under " + under + ".";
+    return "Known are `" + names + "`" + more + "; others are declared under " + under + ".";
   }
 
-  /** Reports an id that an earlier item of the same list has. */
-  void duplicateId(Span first, ScalarNode again, String element) {
+  /** Reports an id, or a title without an id, that an earlier item of the same list has. */
+  void duplicateId(String key, Span first, ScalarNode again, String element) {
     report(
         Diagnostic.of(
                 BindRules.DUPLICATE_ID,
                 again.span(),
                 element,
-                "The id `" + again.text() + "` is already taken at " + first.label() + ".")
-            .hint("Give one of the two another id.")
+                "The " + key + " `" + again.text() + "` is already taken at " + first.label() + ".")
+            .hint("Give one of the two another " + key + ".")
             .about("duplicate")
             .related(first, "first given here"));
   }

@@ -143,7 +143,7 @@ final class ContextBinder {
     int dot = text.indexOf('.');
     if (dot < 0) {
       Names names = declarations.of(Kind.SIGNAL).and(declarations.of(Kind.EVENT));
-      binding.refer(Kind.SIGNAL, names, text, scalar.span(), element);
+      binding.refer(Kind.USABLE, names, text, scalar.span(), element);
       return;
     }
     String first = text.substring(0, dot);
