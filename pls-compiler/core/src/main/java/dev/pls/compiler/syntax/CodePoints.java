@@ -12,19 +12,18 @@ final class CodePoints {
     this.same = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
   }
 
-  /** The offset in units; the end of the text for an offset behind it. Cheap when rising. */
-  int toUnits(long points) {
-    int wanted = (int) Math.max(0, Math.min(points, text.length()));
+  /** The offset in units; the end of the text for one behind it. Cheap near the last one asked. */
+  int toUnits(int points) {
     if (same) {
-      return wanted;
+      return Math.max(0, Math.min(points, text.length()));
     }
-    if (wanted < knownPoints) {
-      knownPoints = 0;
-      knownUnits = 0;
-    }
-    while (knownPoints < wanted && knownUnits < text.length()) {
+    while (knownPoints < points && knownUnits < text.length()) {
       knownUnits += Character.charCount(text.codePointAt(knownUnits));
       knownPoints++;
+    }
+    while (knownPoints > points && knownUnits > 0) {
+      knownUnits -= Character.charCount(text.codePointBefore(knownUnits));
+      knownPoints--;
     }
     return knownUnits;
   }

@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,10 @@ public final class MotionReader {
   private final class Run {
     private final Diagnostics diagnostics;
     private final Map<SourceFile, MapNode> roots = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final DuplicateKeys duplicates = new DuplicateKeys();
     private long bytes;
+    private int values;
     private boolean failed;
 
     Run(Diagnostics diagnostics) {
@@ -79,7 +83,7 @@ public final class MotionReader {
 
     void readFolder(String folder, boolean shared) throws IOException {
       for (String path : tree.list(folder)) {
-        if (isMotionFile(path)) {
+        if (isMotionFile(path) && seen.add(path)) {
           readFile(path, shared);
         }
       }
@@ -96,13 +100,20 @@ public final class MotionReader {
             "`" + written + "` leads out of the project.",
             "Name a folder of the same repository, relative to this motion's folder, such as"
                 + " `../shared`.");
-      } else if (path.equals(folder) || path.startsWith(folder + "/")) {
+      } else if (isIn(path, folder)) {
         failed = true;
         report(
             used,
             written,
             "`" + written + "` is the motion's own folder, or in it.",
             "What is in the motion's folder belongs to it already: take this line out.");
+      } else if (isIn(folder, path)) {
+        failed = true;
+        report(
+            used,
+            written,
+            "The motion's own folder is in `" + written + "`.",
+            "A folder that a motion uses stands beside the motion, not around it.");
       } else if (tree.list(path).stream().noneMatch(MotionReader::isMotionFile)) {
         failed = true;
         report(
@@ -140,12 +151,10 @@ public final class MotionReader {
         return;
       }
       int errorsBefore = diagnostics.errors();
-      Node root = reader.read(file, diagnostics);
+      Node root = reader.read(file, values, diagnostics);
+      values += root == null ? 0 : root.size();
       if (root instanceof MapNode map) {
-        roots.put(file, map);
-        if (shared) {
-          refuseOtherSections(map);
-        }
+        roots.put(file, shared ? sharedSections(map) : map);
       } else if (root != null || diagnostics.errors() == errorsBefore) {
         failed = true;
         diagnostics.add(
@@ -162,9 +171,13 @@ public final class MotionReader {
       }
     }
 
-    private void refuseOtherSections(MapNode root) {
+    /** The sections that may be shared; the others are told, and not looked at any further. */
+    private MapNode sharedSections(MapNode root) {
+      Map<String, MapNode.Entry> sections = new LinkedHashMap<>();
       for (MapNode.Entry entry : root.entries()) {
-        if (!SHARED.contains(entry.key())) {
+        if (SHARED.contains(entry.key())) {
+          sections.put(entry.key(), entry);
+        } else {
           diagnostics.add(
               Diagnostic.of(
                       MotionRules.USES,
@@ -177,10 +190,14 @@ public final class MotionReader {
                   .about("section"));
         }
       }
+      return new MapNode(root.span(), sections);
     }
 
     private @Nullable SourceFile load(String path) throws IOException {
       long size = tree.size(path);
+      if (bytes > limits.motionBytes()) {
+        return null; // told already
+      }
       bytes += size;
       if (size > limits.fileBytes() || bytes > limits.motionBytes()) {
         boolean one = size > limits.fileBytes();
@@ -237,6 +254,7 @@ public final class MotionReader {
           }
         }
       }
+      duplicates.report(diagnostics);
       return new MapNode(start, sections);
     }
 
@@ -257,8 +275,13 @@ public final class MotionReader {
             entry.key(),
             new MapNode.Entry(entry.key(), known.keySpan(), new MapNode(one.span(), both)));
       } else {
-        DuplicateKeys.report(path, known, entry, diagnostics);
+        duplicates.add(path, known, entry);
       }
+    }
+
+    /** Whether a folder is another one or in it; the root is the empty string. */
+    private static boolean isIn(String inner, String outer) {
+      return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
     }
 
     private static boolean mergesBelow(List<String> path, String key) {

@@ -5,33 +5,36 @@ import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.Span;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLParser;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads a YAML file into nodes.
  *
- * <p>Jackson's parser gives the tokens; the tree is our own, because a tree of Jackson's has no
- * positions, resolves neither aliases nor merges, and keeps only the last of two equal keys.
+ * <p>Jackson's parser gives the events, with the style and the marks of each; the tree is our own,
+ * because one of Jackson's has no places, resolves neither aliases nor merges, and stops at the
+ * second of two equal keys.
  */
 public final class YamlReader {
-  private static final Pattern INT = Pattern.compile("[-+]?[0-9]{1,40}");
+  private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,2})?");
   private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
@@ -39,33 +42,32 @@ public final class YamlReader {
   private static final int LONGEST_NUMBER = 40;
 
   private final Limits limits;
-  private final YAMLFactory factory;
 
   /** A reader that holds files to these limits. */
   public YamlReader(Limits limits) {
     this.limits = limits;
-    int characters = (int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1);
-    this.factory =
-        YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder().setCodePointLimit(characters).build())
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxStringLength(characters)
-                    .maxNameLength(characters)
-                    .maxNumberLength(characters)
-                    .build())
-            .build();
   }
 
   /**
    * Reads a file.
    *
+   * @param before how many values the motion's files before it hold
    * @return its root; {@code null} if it is empty or not YAML, and then, unless it is empty, there
    *     is a diagnostic
    */
-  public @Nullable Node read(SourceFile file, Diagnostics diagnostics) {
-    return new Run(file, diagnostics).read();
+  public @Nullable Node read(SourceFile file, int before, Diagnostics diagnostics) {
+    return new Run(file, before, diagnostics).read();
+  }
+
+  /**
+   * The parser's buffer holds all of the text: a smaller one is copied over and over where a scalar
+   * is long, and breaks where a surrogate pair lies across its end.
+   */
+  private LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1))
+        .setBufferSize((int) Math.min(limits.fileBytes(), text.length()) + 8)
+        .build();
   }
 
   /** Ends a run whose mistake has been told. */
@@ -81,79 +83,92 @@ public final class YamlReader {
   private final class Run {
     private final SourceFile file;
     private final Diagnostics diagnostics;
+    private final YamlEvents events;
     private final Map<String, Node> anchors = new HashMap<>();
+    private final DuplicateKeys duplicates = new DuplicateKeys();
     private final CodePoints codePoints;
     private final List<String> path = new ArrayList<>();
+    private int reached;
+    private int depth;
     private int nodes;
     private int aliasNodes;
 
-    Run(SourceFile file, Diagnostics diagnostics) {
+    Run(SourceFile file, int before, Diagnostics diagnostics) {
+      this.nodes = before;
       this.file = file;
       this.diagnostics = diagnostics;
+      this.events = YamlEvents.of(settings(file.text()), new StringReader(file.text()));
       this.codePoints = new CodePoints(file.text());
     }
 
     @Nullable Node read() {
-      try (YAMLParser parser =
-          (YAMLParser) factory.createParser(ObjectReadContext.empty(), file.text())) {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
+      try {
+        next(); // the stream's start
+        if (next().getEventId() == Event.ID.StreamEnd) {
           return null;
         }
-        Node root = value(parser, first);
-        if (parser.nextToken() != null) {
+        Node root = value(next());
+        next(); // the document's end
+        Event end = next();
+        if (end.getEventId() != Event.ID.StreamEnd) {
           throw tell(
               YamlRules.DOCUMENTS,
-              spanHere(parser),
+              pointAt(end),
               "A second document starts here.",
-              "Put it into a file of its own, or take out the `---` before it.");
+              "Put it into a file of its own, or take out the line that divides the two.");
         }
         return root;
       } catch (Told told) {
         return null;
-      } catch (JacksonException e) {
-        report(e);
-        return null;
+      } finally {
+        duplicates.report(diagnostics);
       }
     }
 
-    private Node value(YAMLParser parser, JsonToken token) {
-      Span span = spanHere(parser);
-      if (parser.isCurrentAlias()) {
-        return alias(parser.getString(), span);
+    private Event next() {
+      try {
+        Event event = events.next();
+        reached = end(event);
+        return event;
+      } catch (YamlEngineException e) {
+        report(e);
+        throw new Told();
+      } catch (NumberFormatException e) {
+        int escape = Math.max(reached, file.text().indexOf("\\U", reached));
+        throw tell(
+            YamlRules.SYNTAX,
+            file.span(escape, Math.min(escape + 10, file.text().length())),
+            "This escape stands for no character.",
+            "The last character of Unicode is `\\U0010FFFF`.");
+      }
+    }
+
+    private Node value(Event event) {
+      if (event instanceof AliasEvent alias) {
+        return alias(alias);
       }
       if (++nodes > limits.nodes()) {
         throw tell(
             YamlRules.LIMIT,
-            span,
-            "This file holds more than " + limits.nodes() + " values.",
+            pointAt(event),
+            "A motion holds at most " + limits.nodes() + " values, and this is one more.",
             "Split the motion, or look for what makes so many.");
       }
-      String anchor = parser.getObjectId() == null ? null : String.valueOf(parser.getObjectId());
-      Object tag = parser.getTypeId();
-      if (tag != null) {
-        diagnostics.add(
-            Diagnostic.of(
-                    YamlRules.TAG,
-                    tagSpan(span),
-                    element(),
-                    "The language has no tags, and this is one.")
-                .hint("Write the value without it; put text that looks like a number in quotes.")
-                .about(span.from().toString()));
-      }
       Node node =
-          switch (token) {
-            case START_OBJECT -> map(parser, span);
-            case START_ARRAY -> list(parser, span);
-            default -> scalar(parser.getString(), withoutProperties(span));
-          };
-      if (anchor != null) {
-        anchors.put(anchor, node);
-      }
+          event instanceof ScalarEvent scalar
+              ? scalar(scalar)
+              : collection((CollectionStartEvent) event);
+      anchor((NodeEvent) event, node);
       return node;
     }
 
-    private Node alias(String name, Span span) {
+    private void anchor(NodeEvent event, Node node) {
+      event.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), node));
+    }
+
+    private Node alias(AliasEvent event) {
+      String name = event.getAlias().getValue();
+      Span span = file.span(start(event), end(event));
       Node anchored = anchors.get(name);
       if (anchored == null) {
         diagnostics.add(
@@ -179,74 +194,114 @@ public final class YamlReader {
       return anchored.movedTo(span);
     }
 
-    private Node list(YAMLParser parser, Span start) {
+    private Node collection(CollectionStartEvent event) {
+      if (++depth > limits.depth()) {
+        throw tell(
+            YamlRules.LIMIT,
+            pointAt(event),
+            "Lists and maps nest more than " + limits.depth() + " deep here.",
+            "No section of the language needs that; look for a missing bracket.");
+      }
+      int start = content(event, event.getTag());
+      // `[a: 1]` holds a map in flow style that has no braces, and so ends where its value does.
+      boolean brackets = event.isFlow() && "[{".indexOf(file.text().charAt(start)) >= 0;
+      Node node =
+          event.getEventId() == Event.ID.MappingStart
+              ? map(start, brackets)
+              : list(start, brackets);
+      depth--;
+      return node;
+    }
+
+    private Node list(int start, boolean brackets) {
       List<Node> items = new ArrayList<>();
-      JsonToken token;
-      while ((token = parser.nextToken()) != JsonToken.END_ARRAY) {
+      int lastEnd = start;
+      Event event = next();
+      while (event.getEventId() != Event.ID.SequenceEnd) {
         path.add(String.valueOf(items.size()));
-        items.add(value(parser, token));
+        Node item = value(event);
         path.remove(path.size() - 1);
+        items.add(item);
+        lastEnd = Math.max(lastEnd, item.span().end());
+        event = next();
       }
-      int lastEnd = items.isEmpty() ? start.end() : items.get(items.size() - 1).span().end();
-      return new ListNode(collectionSpan(parser, start, lastEnd, ']'), items);
+      return new ListNode(file.span(start, brackets ? end(event) : lastEnd), items);
     }
 
-    private Node map(YAMLParser parser, Span start) {
+    private Node map(int start, boolean brackets) {
       Map<String, MapNode.Entry> entries = new LinkedHashMap<>();
-      List<Node> merged = new ArrayList<>();
-      int lastEnd = start.end();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String key = parser.currentName();
-        Span keySpan = withoutProperties(spanHere(parser));
-        path.add(key);
-        Node value = value(parser, parser.nextToken());
-        path.remove(path.size() - 1);
+      List<MapNode> merged = new ArrayList<>();
+      int lastEnd = start;
+      Event event = next();
+      while (event.getEventId() != Event.ID.MappingEnd) {
+        ScalarNode key = key(event);
+        path.add(key.text());
+        Node value = value(next());
         lastEnd = Math.max(lastEnd, value.span().end());
-        if (keySpan.text().equals("<<")) {
+        if (key.span().text().equals("<<")) {
           collectMerged(value, merged);
-          continue;
         }
-        MapNode.Entry entry = new MapNode.Entry(key, keySpan, value);
-        MapNode.Entry first = entries.putIfAbsent(key, entry);
-        if (first != null) {
-          DuplicateKeys.report(path, first, entry, diagnostics);
+        path.remove(path.size() - 1);
+        if (!key.span().text().equals("<<")) {
+          MapNode.Entry entry = new MapNode.Entry(key.text(), key.span(), value);
+          MapNode.Entry first = entries.putIfAbsent(key.text(), entry);
+          if (first != null) {
+            duplicates.add(path, first, entry);
+          }
         }
+        event = next();
       }
-      for (Node node : merged) {
-        for (MapNode.Entry entry : ((MapNode) node).entries()) {
-          entries.putIfAbsent(entry.key(), entry);
-        }
+      for (MapNode map : merged) {
+        map.entries().forEach(entry -> entries.putIfAbsent(entry.key(), entry));
       }
-      return new MapNode(collectionSpan(parser, start, lastEnd, '}'), entries);
+      return new MapNode(file.span(start, brackets ? end(event) : lastEnd), entries);
     }
 
-    private void collectMerged(Node value, List<Node> merged) {
-      List<Node> maps = value instanceof ListNode list ? list.items() : List.of(value);
-      for (Node node : maps) {
-        if (node instanceof MapNode) {
-          merged.add(node);
+    private ScalarNode key(Event event) {
+      if (!(event instanceof ScalarEvent scalar)) {
+        throw tell(
+            YamlRules.KEY,
+            pointAt(event),
+            "A key is a word, not a list, a map or an alias.",
+            "Put text that begins with a bracket or `*`, such as `{{company}}`, in quotes.");
+      }
+      ScalarNode key = scalar(scalar);
+      anchor(scalar, key);
+      return key;
+    }
+
+    private void collectMerged(Node value, List<MapNode> merged) {
+      boolean isList = value instanceof ListNode;
+      List<Node> nodes = value instanceof ListNode list ? list.items() : List.of(value);
+      for (int i = 0; i < nodes.size(); i++) {
+        if (nodes.get(i) instanceof MapNode map) {
+          merged.add(map);
         } else {
           diagnostics.add(
               Diagnostic.of(
                       YamlRules.MERGE,
-                      node.span(),
+                      nodes.get(i).span(),
                       element(),
                       "`<<` takes the keys of a map, and this is none.")
                   .hint("Name the anchor of a map: `<<: *base`.")
-                  .about(node.span().from().toString()));
+                  .about(isList ? String.valueOf(i) : ""));
         }
       }
     }
 
-    private ScalarNode scalar(String text, Span span) {
-      return new ScalarNode(span, text, kind(text, span));
+    private ScalarNode scalar(ScalarEvent event) {
+      int end = end(event);
+      int start = Math.min(content(event, event.getTag()), end);
+      // A block's end mark is the start of the line behind it: blank ends do not count.
+      while (end > start && (event.isLiteral() || event.isFolded()) && isBlank(end - 1)) {
+        end--;
+      }
+      String text = event.getValue();
+      return new ScalarNode(
+          file.span(start, end), text, event.isPlain() ? kind(text) : ScalarNode.Kind.STRING);
     }
 
-    private ScalarNode.Kind kind(String text, Span span) {
-      char first = span.start() == span.end() ? ' ' : file.text().charAt(span.start());
-      if (first == '"' || first == '\'' || first == '|' || first == '>') {
-        return ScalarNode.Kind.STRING;
-      }
+    private static ScalarNode.Kind kind(String text) {
       if (text.length() > LONGEST_NUMBER) {
         return ScalarNode.Kind.STRING;
       }
@@ -262,59 +317,72 @@ public final class YamlReader {
       return NULL.matcher(text).matches() ? ScalarNode.Kind.NULL : ScalarNode.Kind.STRING;
     }
 
-    /** A token's place; the parser counts code points, spans count UTF-16 units. */
-    private Span spanHere(YAMLParser parser) {
-      int start = codePoints.toUnits(parser.currentTokenLocation().getCharOffset());
-      int end = codePoints.toUnits(parser.currentLocation().getCharOffset());
-      return file.span(start, Math.max(start, trimmed(start, end)));
+    private int start(Event event) {
+      return offset(event.getStartMark());
     }
 
-    /** A block scalar's token ends at the start of the next line: blank ends do not count. */
-    private int trimmed(int start, int end) {
-      int at = end;
-      while (at > start && Character.isWhitespace(file.text().charAt(at - 1))) {
-        at--;
+    private int end(Event event) {
+      return offset(event.getEndMark());
+    }
+
+    /** Marks count code points, spans count UTF-16 units. */
+    private int offset(Optional<Mark> mark) {
+      return mark.map(place -> codePoints.toUnits(place.getIndex())).orElse(0);
+    }
+
+    /** Where a value starts: behind its anchor, its tag and comments after these. Tags are told. */
+    private int content(NodeEvent event, Optional<String> tag) {
+      int at = start(event);
+      if (event.getAnchor().isEmpty() && tag.isEmpty()) {
+        return at;
+      }
+      String text = file.text();
+      while (at < text.length()) {
+        char c = text.charAt(at);
+        if (c == '!' || c == '&') {
+          int end = endOfProperty(at);
+          if (c == '!') {
+            diagnostics.add(
+                Diagnostic.of(
+                        YamlRules.TAG,
+                        file.span(at, end),
+                        element(),
+                        "The language has no tags, and this is one.")
+                    .hint("Take it out; put text that looks like a number in quotes."));
+          }
+          at = end;
+        } else if (c == '#') {
+          int lineEnd = text.indexOf('\n', at);
+          at = lineEnd < 0 ? text.length() : lineEnd;
+        } else if (isBlank(at)) {
+          at++;
+        } else {
+          break;
+        }
       }
       return at;
     }
 
-    /** From the first token to the closing bracket, or in block style to the last value's end. */
-    private Span collectionSpan(YAMLParser parser, Span start, int lastEnd, char closing) {
-      int end = spanHere(parser).end();
-      boolean flow = end > start.start() && file.text().charAt(end - 1) == closing;
-      Span clean = withoutProperties(file.span(start.start(), flow ? end : lastEnd));
-      return file.span(clean.start(), Math.max(clean.start(), clean.end()));
-    }
-
-    /** The span without a leading anchor or tag. */
-    private Span withoutProperties(Span span) {
-      int at = span.start();
+    private int endOfProperty(int from) {
       String text = file.text();
-      while (at < span.end() && (text.charAt(at) == '&' || text.charAt(at) == '!')) {
-        at = endOfProperty(at, span.end());
-        while (at < span.end() && Character.isWhitespace(text.charAt(at))) {
-          at++;
-        }
-      }
-      return file.span(at, span.end());
-    }
-
-    private Span tagSpan(Span span) {
-      int at = file.text().indexOf('!', span.start());
-      return at < 0 || at > span.end() ? span : file.span(at, endOfProperty(at, span.end()));
-    }
-
-    private int endOfProperty(int from, int end) {
       int at = from;
-      while (at < end && !Character.isWhitespace(file.text().charAt(at))) {
+      if (text.startsWith("!<", from)) {
+        at = Math.max(at, text.indexOf('>', from));
+      }
+      while (at < text.length() && !isBlank(at) && ",[]{}".indexOf(text.charAt(at)) < 0) {
         at++;
       }
       return at;
     }
 
+    private boolean isBlank(int at) {
+      char c = file.text().charAt(at);
+      return c == ' ' || c == '\t' || c == '\n';
+    }
+
     /** The path of the value that is being read; the file's own where it is the root. */
     private String element() {
-      return path.isEmpty() ? file.path() : String.join("/", path);
+      return path.isEmpty() ? file.path() : ElementPath.join(path);
     }
 
     private Told tell(Rule rule, Span span, String message, String hint) {
@@ -322,48 +390,45 @@ public final class YamlReader {
       return new Told();
     }
 
-    private void report(JacksonException e) {
-      if (e.getCause() instanceof MarkedYamlEngineException yaml) {
-        Mark mark = yaml.getProblemMark().or(yaml::getContextMark).orElse(null);
-        int offset = mark == null ? 0 : codePoints.toUnits(mark.getIndex());
-        YamlProblem problem = YamlProblem.of(yaml, file, offset);
+    private void report(YamlEngineException e) {
+      if (e instanceof MarkedYamlEngineException yaml) {
+        int offset = offset(yaml.getProblemMark().or(yaml::getContextMark));
+        int context = yaml.getContextMark().map(mark -> offset(Optional.of(mark))).orElse(offset);
+        YamlProblem problem = YamlProblem.of(yaml, file, offset, context);
         Diagnostic diagnostic =
             Diagnostic.of(YamlRules.SYNTAX, problem.span(), file.path(), problem.message())
                 .hint(problem.hint());
-        Mark context = yaml.getContextMark().orElse(null);
-        if (context != null && mark != null && context.getLine() != mark.getLine()) {
-          int start = codePoints.toUnits(context.getIndex());
-          diagnostic = diagnostic.related(oneUnit(start), "what was being read starts here");
+        int line = problem.span().from().line();
+        if (context < offset && file.position(context).line() != line) {
+          diagnostic = diagnostic.related(oneUnit(context), "what was being read starts here");
         }
         diagnostics.add(diagnostic);
-      } else if (e.getCause() instanceof ReaderException reader) {
-        int offset = codePoints.toUnits(reader.getPosition());
-        diagnostics.add(
-            Diagnostic.of(
-                    YamlRules.SYNTAX,
-                    oneUnit(offset),
-                    element(),
-                    String.format(
-                        "The character U+%04X is not allowed in YAML.", reader.getCodePoint()))
-                .hint("Delete it, or write it as an escape inside double quotes."));
-      } else {
-        TokenStreamLocation location = e.getLocation();
-        long index = location == null ? 0 : Math.max(0, location.getCharOffset());
-        Span span = oneUnit(codePoints.toUnits(index));
-        if (String.valueOf(e.getOriginalMessage()).contains("nesting depth")) {
-          diagnostics.add(
-              Diagnostic.of(
-                      YamlRules.LIMIT,
-                      span,
-                      element(),
-                      "Lists and maps nest more than " + limits.depth() + " deep here.")
-                  .hint("No section of the language needs that; look for a missing bracket."));
-        } else {
-          diagnostics.add(
-              Diagnostic.of(YamlRules.KEY, span, element(), "A key is a word, not a list or a map.")
-                  .hint("Take out the `? ` or the brackets."));
+      } else if (e instanceof ReaderException) {
+        // The exception's own position is off where the parser's buffer ends.
+        String text = file.text();
+        int at = 0;
+        while (at < text.length() - 1 && StreamReader.isPrintable(text.codePointAt(at))) {
+          at += Character.charCount(text.codePointAt(at));
         }
+        throw tell(
+            YamlRules.SYNTAX,
+            oneUnit(at),
+            String.format("The character U+%04X is not allowed in YAML.", text.codePointAt(at)),
+            "Delete it, or write it as an escape inside double quotes.");
+      } else {
+        throw tell(
+            YamlRules.LIMIT,
+            oneUnit(reached),
+            "This file is larger than " + limits.fileBytes() + " characters.",
+            "Motions are written by hand; keep data in the warehouse.");
       }
+    }
+
+    /** The event's own text, or one unit where it has none: a block's start is only a place. */
+    private Span pointAt(Event event) {
+      int start = start(event);
+      int end = end(event);
+      return start < end ? file.span(start, end) : oneUnit(start);
     }
 
     private Span oneUnit(int offset) {

@@ -1,0 +1,61 @@
+package dev.pls.compiler.target.pack;
+
+import dev.pls.compiler.model.Planning;
+import java.util.Map;
+
+/** Part 8: what may go wrong, what nobody knows yet, and who does what next. */
+final class PlanningPart {
+  private final Draft draft;
+  private final Topics topics;
+
+  PlanningPart(Draft draft) {
+    this.draft = draft;
+    this.topics = new Topics(draft);
+  }
+
+  Map<String, Object> context() {
+    Planning planning = draft.motion().planning();
+    return Draft.map(
+        "risks",
+        Draft.each(planning.risks(), this::risk),
+        "questions",
+        Draft.each(planning.openQuestions(), this::question),
+        "steps",
+        Draft.each(planning.nextSteps(), this::step));
+  }
+
+  private Object risk(Planning.Risk risk) {
+    draft.tell(risk.place());
+    return Draft.map(
+        "says",
+        risk.says(),
+        "likelihood",
+        risk.likelihood(),
+        "impact",
+        risk.impact(),
+        "mitigation",
+        risk.mitigation(),
+        "owner",
+        draft.who(risk.owner()));
+  }
+
+  private Object question(Planning.OpenQuestion question) {
+    draft.tell(question.place());
+    return Draft.map(
+        "asks",
+        Draft.sentence(question.asks()),
+        "about",
+        question.about().isEmpty() ? Markdown.EMPTY : topics.words(question.about()));
+  }
+
+  private Object step(Planning.NextStep step) {
+    draft.tell(step.place());
+    return Draft.map(
+        "action",
+        step.doing(),
+        "who",
+        draft.who(step.who()),
+        "by",
+        Words.fact(step.by(), day -> Markdown.text(Words.date(day))));
+  }
+}

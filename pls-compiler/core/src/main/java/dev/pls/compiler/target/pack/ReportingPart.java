@@ -1,0 +1,207 @@
+package dev.pls.compiler.target.pack;
+
+import dev.pls.compiler.index.Uses;
+import dev.pls.compiler.model.Data;
+import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Reporting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Part 6: what is recorded, what is counted, and who looks at it. */
+final class ReportingPart {
+  private final Draft draft;
+  private final Motion motion;
+
+  ReportingPart(Draft draft) {
+    this.draft = draft;
+    this.motion = draft.motion();
+  }
+
+  Map<String, Object> context() {
+    return Draft.map(
+        "events",
+        Draft.each(motion.data().events().values(), this::event),
+        "sources",
+        Draft.each(motion.data().sources().values(), this::source),
+        "leading",
+        metrics(Reporting.Kind.LEADING),
+        "lagging",
+        metrics(Reporting.Kind.LAGGING),
+        "guardrails",
+        metrics(Reporting.Kind.GUARDRAIL),
+        "dashboards",
+        Draft.each(motion.reporting().dashboards(), this::dashboard));
+  }
+
+  private Object event(Data.Event event) {
+    draft.tell(event.place());
+    List<Markdown> uses = new ArrayList<>();
+    for (Uses.Use use : draft.uses().ofEvent(event.name())) {
+      uses.add(
+          use.kind() == Uses.Kind.METRIC
+              ? Markdown.of("{} (metric)", draft.metric(use.name()))
+              : draft.signal(use.name()));
+    }
+    return Draft.map(
+        "name",
+        Markdown.code(event.name()),
+        "of",
+        event.of(),
+        "description",
+        Markdown.join(
+            " ",
+            Draft.background(event.meta()).isEmpty()
+                ? List.of(Markdown.text(event.description()))
+                : List.of(Draft.sentence(event.description()), Draft.background(event.meta()))),
+        "properties",
+        Markdown.join(", ", event.properties().values().stream().map(this::property).toList()),
+        "source",
+        event.source(),
+        "status",
+        Words.word(event.status()),
+        "uses",
+        Markdown.join(", ", uses));
+  }
+
+  private Markdown property(Data.Attribute property) {
+    Markdown type =
+        property.oneOf().isEmpty()
+            ? Markdown.text(type(property.type()))
+            : Markdown.of("one of {}", Draft.codes(property.oneOf()));
+    return Markdown.of(
+        "{} ({}{})",
+        Markdown.code(property.name()),
+        type,
+        Markdown.of(property.pii() ? "; personal data" : ""));
+  }
+
+  private static String type(Data.Type type) {
+    return switch (type) {
+      case STRING -> "text";
+      case INT -> "whole number";
+      case DECIMAL -> "number";
+      case BOOL -> "yes or no";
+      default -> type.name().toLowerCase(Locale.ROOT);
+    };
+  }
+
+  private Object source(Data.Source source) {
+    draft.tell(source.place());
+    return Draft.map(
+        "name",
+        source.name(),
+        "kind",
+        source.kind(),
+        "freshness",
+        Words.fact(source.freshness(), d -> Markdown.text(Words.duration(d))),
+        "retention",
+        Words.fact(source.retention(), d -> Markdown.text(Words.duration(d))),
+        "background",
+        Draft.background(source.meta()));
+  }
+
+  private Object metrics(Reporting.Kind kind) {
+    return Draft.map(
+        "metrics",
+        Draft.each(
+            motion.reporting().metrics().values().stream()
+                .filter(metric -> metric.kind() == kind)
+                .toList(),
+            this::metric));
+  }
+
+  private Object metric(Reporting.Metric metric) {
+    draft.tell(metric.place());
+    Markdown background = Draft.background(metric.meta());
+    return Draft.map(
+        "title",
+        Words.title(metric.title(), metric.name()),
+        "counts",
+        counts(metric.form()).capital(),
+        "baseline",
+        Words.fact(metric.baseline(), Words::quantity),
+        "target",
+        Words.fact(metric.target(), Words::quantity),
+        "why",
+        background.isEmpty()
+            ? Markdown.text(metric.why())
+            : Markdown.join(" ", List.of(Draft.sentence(metric.why()), background)),
+        "owner",
+        draft.who(metric.meta().owner()));
+  }
+
+  /** What a metric counts: "share of `trial_started` that reach `subscribed` within 42 days". */
+  private Markdown counts(Reporting.Form form) {
+    if (form instanceof Reporting.Share share) {
+      return Markdown.of(
+          "share of {} that reach {} within {}",
+          cohort(share.cohort()),
+          step(share.share()),
+          Words.fact(share.within(), d -> Markdown.text(Words.duration(d))));
+    } else if (form instanceof Reporting.Elapsed elapsed) {
+      return Markdown.of(
+          "median time from {} to {}, nights and weekends included",
+          step(elapsed.from()),
+          step(elapsed.to()));
+    } else if (form instanceof Reporting.OfMeasure named) {
+      return draft.measure(named.measure());
+    }
+    return Markdown.text(((Reporting.Manual) form).says());
+  }
+
+  private Markdown cohort(String step) {
+    return switch (step) {
+      case "qualified" -> Markdown.of("those who qualify");
+      case "assigned" -> Markdown.of("leads assigned");
+      case "first_touch" -> Markdown.of("leads touched");
+      default -> step(step);
+    };
+  }
+
+  private Markdown step(String step) {
+    if (motion.data().events().containsKey(step)) {
+      return Markdown.code(step);
+    }
+    return switch (step) {
+      case "qualified" -> Markdown.of("qualifying");
+      case "assigned" -> Markdown.of("assignment");
+      case "first_touch" -> Markdown.of("the first touch");
+      default -> draft.disposition(step);
+    };
+  }
+
+  private Object dashboard(Reporting.Dashboard dashboard) {
+    draft.tell(dashboard.place());
+    return Draft.map(
+        "title",
+        Words.title(dashboard.title(), dashboard.id()),
+        "audience",
+        dashboard.audience(),
+        "panels",
+        Draft.each(dashboard.panels(), this::panel));
+  }
+
+  private Markdown panel(Reporting.Panel panel) {
+    Reporting.Metric metric = motion.reporting().metrics().get(panel.metric());
+    String called = metric == null ? panel.metric() : Words.title(metric.title(), metric.name());
+    String title = panel.title().isEmpty() ? called : panel.title();
+    Markdown what =
+        title.equals(called) ? Markdown.EMPTY : Markdown.of(": {}", draft.metric(panel.metric()));
+    Markdown by =
+        panel.by().isEmpty()
+            ? Markdown.EMPTY
+            : Markdown.of(", by {}", panel.by().replace('_', ' '));
+    Markdown chart =
+        Markdown.of(
+            switch (panel.chart()) {
+              case "line" -> " (lines)";
+              case "bar" -> " (bars)";
+              case "number" -> " (a number)";
+              case "table" -> " (a table)";
+              default -> "";
+            });
+    return Markdown.of("{}{}{}{}", title, what, by, chart);
+  }
+}

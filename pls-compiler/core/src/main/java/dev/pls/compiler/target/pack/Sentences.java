@@ -1,0 +1,553 @@
+package dev.pls.compiler.target.pack;
+
+import dev.pls.compiler.expr.Expr;
+import dev.pls.compiler.expr.Expr.ComparisonOp;
+import dev.pls.compiler.expr.Expr.JunctionOp;
+import dev.pls.compiler.model.Condition;
+import dev.pls.compiler.model.Duration;
+import dev.pls.compiler.model.Funnel;
+import dev.pls.compiler.model.Measure;
+import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.model.Signal;
+import dev.pls.compiler.model.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Definitions in words. A sentence is made from what it tells of, so that it cannot drift. */
+final class Sentences {
+  private final Draft draft;
+
+  Sentences(Draft draft) {
+    this.draft = draft;
+  }
+
+  // ---- Conditions
+
+  Markdown condition(Condition condition) {
+    return say(condition.expr());
+  }
+
+  private Markdown say(Expr expr) {
+    if (expr instanceof Expr.Junction junction) {
+      String word = junction.op() == JunctionOp.AND ? " and " : " or ";
+      return Markdown.join(word, junction.operands().stream().map(this::inner).toList());
+    } else if (expr instanceof Expr.Not not) {
+      return Markdown.of("not {}", inner(not.operand()));
+    } else if (expr instanceof Expr.Reference reference) {
+      return reference(reference);
+    } else if (expr instanceof Expr.Comparison comparison) {
+      return comparison(comparison);
+    } else if (expr instanceof Expr.In in && in.list() instanceof Expr.Reference list) {
+      return Markdown.of("{} is in the list {}", say(in.element()), Markdown.code(list.name()));
+    } else if (expr instanceof Expr.Has has) {
+      return Markdown.of("{} is known", say(has.operand()));
+    } else if (expr instanceof Expr.IsMissing missing) {
+      return Markdown.of("{} is missing", say(missing.operand()));
+    }
+    return Markdown.code(expr.canonical());
+  }
+
+  private Markdown inner(Expr expr) {
+    return expr instanceof Expr.Junction ? Markdown.of("({})", say(expr)) : say(expr);
+  }
+
+  private Markdown reference(Expr.Reference reference) {
+    return switch (reference.root()) {
+      case "signal" -> draft.signal(reference.name());
+      case "measure" -> draft.measure(reference.name());
+      case "qualification" -> Markdown.of("qualifies as {}", draft.qualification(reference.name()));
+      default -> Markdown.code(reference.text());
+    };
+  }
+
+  private static Markdown comparison(Expr.Comparison comparison) {
+    if (comparison.left() instanceof Expr.Reference reference && reference.name().isEmpty()) {
+      if (reference.root().equals("tier")
+          && comparison.right() instanceof Expr.StringLiteral tier
+          && !comparison.op().ordered()) {
+        String words = comparison.op() == ComparisonOp.EQUAL ? "tier {}" : "not tier {}";
+        return Markdown.of(words, tier.value());
+      }
+      if (reference.root().equals("score")
+          && comparison.right() instanceof Expr.NumberLiteral number) {
+        return Markdown.of(
+            switch (comparison.op()) {
+              case EQUAL -> "a score of {}";
+              case NOT_EQUAL -> "a score other than {}";
+              case LESS -> "a score below {}";
+              case AT_MOST -> "a score of at most {}";
+              case GREATER -> "a score above {}";
+              case AT_LEAST -> "a score of at least {}";
+            },
+            Words.number(number.value()));
+      }
+    }
+    return Markdown.code(comparison.canonical());
+  }
+
+  /** When a stage begins or ends; empty if not said. */
+  Markdown criterion(Optional<Funnel.Criterion> criterion) {
+    Funnel.Criterion given = criterion.orElse(null);
+    if (given instanceof Funnel.Told told) {
+      return Markdown.text(told.says());
+    }
+    return given instanceof Funnel.Computed computed
+        ? condition(computed.condition()).capital()
+        : Markdown.EMPTY;
+  }
+
+  // ---- Measures
+
+  /** A measure as a thing that has a value: "the number of `query_run`, in 7 days". */
+  Markdown thing(Measure measure) {
+    Measure.Function function = measure.function();
+    Markdown tail = tail(measure.scope());
+    if (function instanceof Measure.Count count) {
+      return Markdown.of("the number of {}{}", Markdown.code(count.event()), tail);
+    } else if (function instanceof Measure.ActiveDays days) {
+      return Markdown.of("the number of days with {}{}", Markdown.code(days.event()), tail);
+    } else if (function instanceof Measure.SinceLast since) {
+      return Markdown.of("the time since the last {}{}", Markdown.code(since.event()), tail);
+    } else if (function instanceof Measure.First first) {
+      return Markdown.of(
+          "whether the {}’s first {} is the unit’s own{}",
+          first.among(),
+          Markdown.code(first.event()),
+          tail);
+    } else if (function instanceof Measure.Aggregate aggregate) {
+      return Markdown.of(
+          switch (aggregate.operation()) {
+            case DISTINCT -> "the number of different {}{}";
+            case SUM -> "the sum of {}{}";
+            case AVG -> "the average of {}{}";
+            case MIN -> "the least {}{}";
+            case MAX -> "the greatest {}{}";
+            case LATEST -> "the latest {}{}";
+          },
+          property(aggregate),
+          tail);
+    } else if (function instanceof Measure.OfAttribute attribute) {
+      Markdown name = attribute(attribute);
+      return switch (attribute.reading()) {
+        case ATTRIBUTE, SCORE -> name;
+        case SINCE -> Markdown.of("the time since {}", name);
+        case UNTIL -> Markdown.of("the time until {}", name);
+      };
+    } else if (function instanceof Measure.Growth growth) {
+      return Markdown.of(
+          "the growth of {} against the window before{}",
+          draft.measure(growth.measure()),
+          base(growth.baseAtLeast(), "from at least {}"));
+    } else if (function instanceof Measure.AttributeGrowth growth) {
+      return Markdown.of(
+          "the growth of {}{}{}",
+          Markdown.code(growth.entity() + "." + growth.attribute()),
+          growth.over().map(d -> Markdown.of(" over {}", Words.duration(d))).orElse(Markdown.EMPTY),
+          base(growth.baseAtLeast(), "from at least {}"));
+    } else if (function instanceof Measure.Ratio ratio) {
+      return Markdown.of(
+          "{} as a share of {}{}",
+          draft.measure(ratio.numerator()),
+          draft.measure(ratio.denominator()),
+          base(ratio.baseAtLeast(), "of which there are at least {}"));
+    } else if (function instanceof Measure.Streak streak) {
+      return Markdown.of(
+          "the number of windows in a row in which {} is at least {}",
+          draft.measure(streak.measure()),
+          Words.number(streak.eachAtLeast()));
+    } else if (function instanceof Measure.Sequence sequence) {
+      return Markdown.of(
+          "{}, within {}{}{}",
+          Markdown.join(", then ", sequence.steps().stream().map(this::step).toList()),
+          Words.duration(sequence.within()),
+          same(sequence.same()),
+          tail);
+    } else if (function instanceof Measure.Absent absent) {
+      return Markdown.of(
+          "{} and then no {} within {}{}{}",
+          step(absent.first()),
+          step(absent.then()),
+          Words.duration(absent.within()),
+          same(absent.same()),
+          tail);
+    } else if (function instanceof Measure.Manual manual) {
+      return Markdown.of("{} (field {})", manual.says(), Markdown.code(manual.field()));
+    } else if (function instanceof Measure.Expression expression) {
+      return Markdown.code(expression.formula().text());
+    }
+    return draft.measure(((Measure.Named) function).name());
+  }
+
+  private static Markdown property(Measure.Aggregate aggregate) {
+    return Markdown.code(aggregate.event() + "." + aggregate.property());
+  }
+
+  private static Markdown attribute(Measure.OfAttribute attribute) {
+    return Markdown.code(attribute.entity() + "." + attribute.attribute());
+  }
+
+  private static Markdown base(Optional<BigDecimal> least, String words) {
+    return least
+        .map(b -> Markdown.of(", {}", Markdown.of(words, Words.number(b))))
+        .orElse(Markdown.EMPTY);
+  }
+
+  private static Markdown same(String property) {
+    return property.isEmpty()
+        ? Markdown.EMPTY
+        : Markdown.of(" and the same {}", Markdown.code(property));
+  }
+
+  private Markdown step(Measure.Step step) {
+    return Markdown.of("{}{}", Markdown.code(step.event()), where(step.where()));
+  }
+
+  private Markdown where(Optional<Condition> where) {
+    return where.map(w -> Markdown.of(" where {}", condition(w))).orElse(Markdown.EMPTY);
+  }
+
+  /** Which events are seen: " where `event.recipients >= 1`, in 14 days". */
+  private Markdown tail(Measure.Scope scope) {
+    return Markdown.of("{}{}", where(scope.where()), window(scope));
+  }
+
+  private static Markdown window(Measure.Scope scope) {
+    Optional<Duration> length = scope.window().flatMap(Measure.Window::length);
+    if (scope.from().isPresent()) {
+      Markdown from = Markdown.code(scope.from().get());
+      return length
+          .map(d -> Markdown.of(", in the first {} from {}", Words.duration(d), from))
+          .orElse(Markdown.of(", from {} on", from));
+    }
+    if (length.isEmpty()) {
+      return scope.window().isPresent() ? Markdown.of(", ever") : Markdown.EMPTY;
+    }
+    return scope
+        .ending()
+        .map(
+            ago ->
+                Markdown.of(
+                    ", in the {} until {} ago", Words.duration(length.get()), Words.duration(ago)))
+        .orElseGet(() -> Markdown.of(", in {}", Words.duration(length.get())));
+  }
+
+  // ---- Signals
+
+  /** When a signal counts: "at least 1 `dashboard_shared`, in 14 days". */
+  Markdown counts(Signal signal) {
+    if (signal.overUsers().isPresent()) {
+      return overUsers(signal, signal.overUsers().get());
+    }
+    Measure measure = signal.measure();
+    List<Signal.Threshold> thresholds = signal.thresholds();
+    if (thresholds.isEmpty()) {
+      return signal.points() instanceof Signal.NoPoints
+          ? thing(measure)
+          : Markdown.of("by {}", thing(measure));
+    }
+    if (thresholds.size() == 1) {
+      if (thresholds.get(0) instanceof Signal.Exists exists && exists.expected()) {
+        return happens(measure.function())
+            ? thing(measure)
+            : Markdown.of("{} is known", thing(measure));
+      }
+      if (thresholds.get(0) instanceof Signal.Compare compare) {
+        return compared(measure, compare);
+      }
+    }
+    return bounded(thing(measure), thresholds);
+  }
+
+  /** Whether a measure tells that something happened, rather than how much of it. */
+  private static boolean happens(Measure.Function function) {
+    return function instanceof Measure.Sequence
+        || function instanceof Measure.Absent
+        || function instanceof Measure.Manual
+        || function instanceof Measure.First;
+  }
+
+  private Markdown compared(Measure measure, Signal.Compare compare) {
+    Measure.Function function = measure.function();
+    Markdown bound = Words.compare(compare);
+    Markdown tail = tail(measure.scope());
+    if (function instanceof Measure.Count count) {
+      Markdown event = Markdown.code(count.event());
+      return never(compare)
+          ? Markdown.of("no {}{}", event, tail)
+          : Markdown.of("{} {}{}", bound, event, tail);
+    } else if (function instanceof Measure.ActiveDays days) {
+      Optional<Duration> window = measure.scope().window().flatMap(Measure.Window::length);
+      boolean plain = measure.scope().ending().isEmpty() && measure.scope().from().isEmpty();
+      Markdown event = Markdown.code(days.event());
+      return window.isPresent() && plain && window.get().unit() == Duration.Unit.DAY
+          ? Markdown.of(
+              "{}{} on {} days of {}",
+              event,
+              where(measure.scope().where()),
+              bound,
+              String.valueOf(window.get().amount()))
+          : Markdown.of("{} on {} days{}", event, bound, tail);
+    } else if (function instanceof Measure.Aggregate aggregate
+        && aggregate.operation() == Measure.Operation.DISTINCT) {
+      return Markdown.of("{} different {}{}", bound, property(aggregate), tail);
+    } else if (function instanceof Measure.SinceLast since) {
+      return Markdown.of("{} since the last {}{}", bound, Markdown.code(since.event()), tail);
+    } else if (function instanceof Measure.OfAttribute attribute
+        && attribute.reading() == Measure.Reading.SINCE) {
+      return Markdown.of("{} since {}", bound, attribute(attribute));
+    } else if (function instanceof Measure.OfAttribute attribute
+        && attribute.reading() == Measure.Reading.UNTIL) {
+      return Markdown.of("{} until {}", bound, attribute(attribute));
+    } else if (function instanceof Measure.Ratio ratio) {
+      return Markdown.of(
+          "{} are {} of {}{}",
+          draft.measure(ratio.numerator()),
+          bound,
+          draft.measure(ratio.denominator()),
+          base(ratio.baseAtLeast(), "of which there are at least {}"));
+    } else if (function instanceof Measure.Streak streak) {
+      return Markdown.of(
+          "{} windows in a row with {} of at least {}",
+          bound,
+          draft.measure(streak.measure()),
+          Words.number(streak.eachAtLeast()));
+    }
+    return bounded(thing(measure), List.of(compare));
+  }
+
+  private static boolean never(Signal.Compare compare) {
+    return compare.value() instanceof Value.Number number
+        && number.number().signum() == 0
+        && (compare.comparison() == Signal.Comparison.EQUALS
+            || compare.comparison() == Signal.Comparison.AT_MOST);
+  }
+
+  private static Markdown bounded(Markdown thing, List<Signal.Threshold> thresholds) {
+    return Markdown.of(
+        "{} is {}",
+        thing,
+        Markdown.join(" and ", thresholds.stream().map(Sentences::threshold).toList()));
+  }
+
+  private static Markdown threshold(Signal.Threshold threshold) {
+    if (threshold instanceof Signal.Compare compare) {
+      return compare.comparison() == Signal.Comparison.EQUALS
+              && !(compare.value() instanceof Value.Number)
+          ? Words.value(compare.value())
+          : Words.compare(compare);
+    } else if (threshold instanceof Signal.Between between) {
+      return Markdown.of("from {} to {}", Words.value(between.low()), Words.value(between.high()));
+    } else if (threshold instanceof Signal.OneOf oneOf) {
+      return Markdown.list(oneOf.values().stream().map(Words::value).toList(), "or");
+    } else if (threshold instanceof Signal.InList list) {
+      return Markdown.of("in the list {}", Markdown.code(list.list()));
+    }
+    return Markdown.of(((Signal.Exists) threshold).expected() ? "known" : "missing");
+  }
+
+  private Markdown overUsers(Signal signal, Signal.OverUsers over) {
+    Markdown inner = thing(signal.measure());
+    Markdown bound =
+        Markdown.join(" and ", signal.thresholds().stream().map(Sentences::threshold).toList());
+    return switch (over) {
+      case ANY -> Markdown.of("any of the account’s users has {}", inner);
+      case ALL -> Markdown.of("all of the account’s users have {}", inner);
+      case COUNT ->
+          bound.isEmpty()
+              ? Markdown.of("by the number of the account’s users who have {}", inner)
+              : Markdown.of("{} of the account’s users have {}", bound, inner);
+      case SHARE ->
+          bound.isEmpty()
+              ? Markdown.of("by the share of the account’s users who have {}", inner)
+              : Markdown.of("{} of the account’s users have {}", bound, inner);
+      case SUM -> overUsers("the sum of {} over the account’s users", inner, bound);
+      case MAX -> overUsers("the most {} of any of the account’s users", inner, bound);
+    };
+  }
+
+  private static Markdown overUsers(String words, Markdown inner, Markdown bound) {
+    Markdown thing = Markdown.of(words, inner);
+    return bound.isEmpty() ? Markdown.of("by {}", thing) : Markdown.of("{} is {}", thing, bound);
+  }
+
+  /** What a signal is worth: "5 a day, at most 25; halves every 7 days". */
+  Markdown points(Signal signal) {
+    List<Markdown> parts = new ArrayList<>();
+    Signal.Points points = signal.points();
+    if (points instanceof Signal.NoPoints) {
+      return Markdown.of("none");
+    } else if (points instanceof Signal.Fixed fixed) {
+      parts.add(Markdown.of("{}", plain(fixed.number())));
+    } else if (points instanceof Signal.Per per) {
+      String each = signal.measure().function() instanceof Measure.ActiveDays ? "a day" : "each";
+      parts.add(
+          Markdown.of(
+              "{} {}{}",
+              plain(per.per()),
+              each,
+              per.max().map(Sentences::atMost).orElse(Markdown.EMPTY)));
+    } else if (points instanceof Signal.MeasureValue) {
+      parts.add(Markdown.of("its value"));
+    } else if (points instanceof Signal.Bands bands) {
+      parts.addAll(bands(bands.bands()));
+    } else if (points instanceof Signal.ByValue byValue) {
+      for (Map.Entry<String, BigDecimal> entry : byValue.points().entrySet()) {
+        parts.add(Markdown.of("{} for {}", plain(entry.getValue()), Markdown.code(entry.getKey())));
+      }
+      byValue.otherwise().ifPresent(p -> parts.add(Markdown.of("{} otherwise", plain(p))));
+    }
+    signal.missing().ifPresent(p -> parts.add(Markdown.of("{} if it is missing", plain(p))));
+    Markdown sum = Markdown.join("; ", parts);
+    boolean against = signal.type() == Signal.Type.RISK || signal.type() == Signal.Type.NEGATIVE;
+    if (signal.max().isPresent()) {
+      BigDecimal max = against ? signal.max().get().negate() : signal.max().get();
+      sum =
+          against
+              ? Markdown.of("{}, never under {}", sum, plain(max))
+              : Markdown.of("{}{}", sum, atMost(max));
+    }
+    Markdown most = sum;
+    return signal
+        .halfLife()
+        .map(half -> Markdown.of("{}; halves every {}", most, Words.duration(half)))
+        .orElse(most);
+  }
+
+  private static Markdown atMost(BigDecimal max) {
+    return Markdown.of(", at most {}", plain(max));
+  }
+
+  private static Markdown plain(BigDecimal number) {
+    return Markdown.text(Words.number(number));
+  }
+
+  private static List<Markdown> bands(List<Signal.Band> bands) {
+    List<Markdown> parts = new ArrayList<>();
+    Optional<Signal.Limit> before = Optional.empty();
+    for (Signal.Band band : bands) {
+      Markdown points = plain(band.points());
+      if (band.missing()) {
+        parts.add(Markdown.of("{} if it is missing", points));
+      } else if (band.limit().isPresent()) {
+        Signal.Limit limit = band.limit().get();
+        String words = limit.included() ? "{} up to {}" : "{} below {}";
+        parts.add(Markdown.of(words, points, Words.value(limit.value())));
+        before = band.limit();
+      } else if (before.isPresent()) {
+        String words = before.get().included() ? "{} above {}" : "{} from {} on";
+        parts.add(Markdown.of(words, points, Words.value(before.get().value())));
+      } else {
+        parts.add(points);
+      }
+    }
+    return parts;
+  }
+
+  /** Where a signal's data comes from and how old it may be: "product, 15 minutes". */
+  Markdown source(Signal signal) {
+    List<Markdown> sources =
+        draft.reads().of(signal).sources().stream().map(Markdown::text).toList();
+    if (sources.isEmpty()) {
+      return Markdown.of("a person");
+    }
+    return Markdown.of(
+        "{}, {}",
+        Markdown.list(sources, "and"),
+        draft
+            .reads()
+            .freshness(signal)
+            .map(d -> Markdown.text(Words.duration(d)))
+            .orElse(Markdown.UNKNOWN));
+  }
+
+  // ---- Requirements
+
+  /** The lines of a nested list: each a map of {@code pad} and {@code text}. */
+  List<Object> requirement(Qualification.Requirement requirement) {
+    List<Object> lines = new ArrayList<>();
+    requirement(requirement, 0, lines);
+    return lines;
+  }
+
+  /** Everything in it must hold, each on a line of its own. */
+  void requirement(Qualification.Requirement requirement, int depth, List<Object> lines) {
+    if (requirement instanceof Qualification.Passes passes) {
+      line(lines, depth, draft.signal(passes.signal()));
+      return;
+    }
+    Qualification.Group group = (Qualification.Group) requirement;
+    group.all().forEach(part -> part(part, depth, lines));
+    group(lines, depth, Markdown.of("at least one of these:"), group.any());
+    group(lines, depth, Markdown.of("none of these:"), group.none());
+    group(
+        lines,
+        depth,
+        Markdown.of("at least {} of these:", String.valueOf(group.atLeast().orElse(1L))),
+        group.of());
+    group.users().ifPresent(u -> line(lines, depth, users(u, "users of the account")));
+    group
+        .otherUsers()
+        .ifPresent(u -> line(lines, depth, users(u, "other users of the same account")));
+  }
+
+  private void part(Qualification.Requirement part, int depth, List<Object> lines) {
+    if (part instanceof Qualification.Passes) {
+      requirement(part, depth, lines);
+    } else {
+      line(lines, depth, Markdown.of("all of these:"));
+      requirement(part, depth + 1, lines);
+    }
+  }
+
+  private void group(
+      List<Object> lines, int depth, Markdown head, List<Qualification.Requirement> parts) {
+    if (!parts.isEmpty()) {
+      line(lines, depth, head);
+      parts.forEach(part -> part(part, depth + 1, lines));
+    }
+  }
+
+  private Markdown users(Qualification.Users users, String who) {
+    List<Markdown> meet =
+        users.meet().stream()
+            .map(
+                name ->
+                    draft.motion().qualifications().containsKey(name)
+                        ? draft.qualification(name)
+                        : draft.signal(name))
+            .toList();
+    List<Markdown> bounds = new ArrayList<>();
+    long least = users.atLeast().orElse(users.share().isPresent() ? 0L : 1L);
+    if (least > 0) {
+      bounds.add(Markdown.of("at least {}", String.valueOf(least)));
+    }
+    users
+        .share()
+        .ifPresent(
+            share ->
+                bounds.add(
+                    users.outOf().isEmpty()
+                        ? Markdown.of("at least {}", Words.percent(share))
+                        : Markdown.of(
+                            "at least {} of those who are {}",
+                            Words.percent(share),
+                            draft.motion().qualifications().containsKey(users.outOf())
+                                ? draft.qualification(users.outOf())
+                                : draft.signal(users.outOf()))));
+    Markdown all = Markdown.list(bounds, "and");
+    return meet.isEmpty()
+        ? Markdown.of("{} {}", all, who)
+        : Markdown.of(
+            meet.size() > 1 ? "{} {}, each with {}" : "{} {} with {}",
+            all,
+            who,
+            Markdown.list(meet, "and"));
+  }
+
+  static void line(List<Object> lines, int depth, Markdown text) {
+    lines.add(Draft.map("pad", Markdown.of("  ".repeat(depth)), "text", text));
+  }
+}

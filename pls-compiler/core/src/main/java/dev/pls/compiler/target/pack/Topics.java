@@ -1,0 +1,69 @@
+package dev.pls.compiler.target.pack;
+
+import dev.pls.compiler.model.Planning;
+import java.util.List;
+
+/** What a dotted path such as {@code baseline.expansion_rate} is about, in words. */
+final class Topics {
+  private final Draft draft;
+
+  Topics(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** Whether something said about one path covers another: the same, or all that is below it. */
+  static boolean covers(String about, String path) {
+    return !about.isEmpty() && (path.equals(about) || path.startsWith(about + "."));
+  }
+
+  /** "Touches per day of *Customer success* (`team.roles.cs.touches_per_day`)". */
+  Markdown words(String path) {
+    List<String> steps = List.of(path.split("\\.", -1));
+    String last = Words.human(steps.get(steps.size() - 1));
+    Markdown code = Markdown.code(path);
+    Markdown owner = steps.size() < 3 ? Markdown.EMPTY : owner(steps);
+    if (!owner.isEmpty()) {
+      return Markdown.of("{} of {} ({})", last, owner, code);
+    }
+    if (steps.get(0).equals("baseline") && steps.size() == 2) {
+      return Markdown.of("{} today ({})", last, code);
+    }
+    if (path.startsWith("routing.expected_volume.") && steps.size() == 3) {
+      return Markdown.of("Expected volume of {} ({})", draft.qualification(steps.get(2)), code);
+    }
+    return Markdown.of("{} ({})", last, code);
+  }
+
+  private Markdown owner(List<String> steps) {
+    String name = steps.get(2);
+    if (steps.get(1).equals("identity")) {
+      return Markdown.of("the mapping from users to accounts");
+    }
+    return switch (steps.get(0) + "." + steps.get(1)) {
+      case "team.roles" -> Markdown.of("*{}*", draft.roleTitle(name));
+      case "reporting.metrics" -> draft.metric(name);
+      case "data.entities" -> Markdown.of("the {}", name);
+      case "data.sources" -> Markdown.of("the source {}", Markdown.code(name));
+      default ->
+          switch (steps.get(0)) {
+            case "signals" -> draft.signal(steps.get(1));
+            case "segments" -> Markdown.of("*{}*", draft.segmentTitle(steps.get(1)));
+            case "qualifications" -> draft.qualification(steps.get(1));
+            default -> Markdown.EMPTY;
+          };
+    };
+  }
+
+  /** How somebody will find out, as a row; nothing said is nothing shown. */
+  static Object plan(Markdown what, Planning.Validation validation) {
+    return Draft.map(
+        "what",
+        what,
+        "how",
+        validation.how(),
+        "who",
+        validation.who(),
+        "by",
+        Words.fact(validation.by(), day -> Markdown.text(Words.date(day))));
+  }
+}

@@ -1,0 +1,188 @@
+package dev.pls.compiler.target.pack;
+
+import dev.pls.compiler.model.Duration;
+import dev.pls.compiler.model.Fact;
+import dev.pls.compiler.model.Rate;
+import dev.pls.compiler.model.Signal;
+import dev.pls.compiler.model.Sla;
+import dev.pls.compiler.model.Value;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Values as people say them, in English whatever the machine's language. */
+final class Words {
+  private static final List<String> MONTHS =
+      List.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December");
+
+  private static final Pattern RATE = Pattern.compile("([0-9]{1,15}) per (day|week|month)");
+
+  private Words() {}
+
+  /** "14 days", "1 hour". */
+  static String duration(Duration duration) {
+    return count(duration.amount(), duration.unit().name().toLowerCase(Locale.ROOT));
+  }
+
+  /** "14-day", to stand before a noun. */
+  static String length(Duration duration) {
+    return duration.amount() + "-" + duration.unit().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** "4 working hours", "30 minutes". A working day is not 24 hours, so days become hours. */
+  static String sla(Sla sla) {
+    if (sla.clock() == Sla.Clock.ELAPSED) {
+      return duration(sla.within());
+    }
+    long hour = new Duration(1, Duration.Unit.HOUR).micros();
+    long minute = new Duration(1, Duration.Unit.MINUTE).micros();
+    long micros = sla.within().micros();
+    return micros % hour == 0
+        ? count(micros / hour, "working hour")
+        : count(micros / minute, "working minute");
+  }
+
+  /** "1 lead", "12 leads", "1,212 leads". */
+  static String count(long number, String noun) {
+    return number(BigDecimal.valueOf(number)) + " " + (number == 1 ? noun : noun + "s");
+  }
+
+  /** "150 a week". */
+  static String rate(Rate rate) {
+    return number(BigDecimal.valueOf(rate.count()))
+        + " a "
+        + rate.per().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** "1,212", "68.59". */
+  static String number(BigDecimal number) {
+    String plain =
+        (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString();
+    int sign = plain.startsWith("-") ? 1 : 0;
+    int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+    StringBuilder out = new StringBuilder(plain);
+    for (int i = point - 3; i > sign; i -= 3) {
+      out.insert(i, ',');
+    }
+    return out.toString();
+  }
+
+  /** A number of an estimate, rounded to so many places. */
+  static String rounded(double number, int places) {
+    return number(BigDecimal.valueOf(number).setScale(places, RoundingMode.HALF_UP));
+  }
+
+  /** "7.3%", for a share of 0.073. */
+  static String percent(BigDecimal share) {
+    return number(share.movePointRight(2)) + "%";
+  }
+
+  /** "7.3 percentage points", for a share of 0.073. */
+  static String points(BigDecimal share) {
+    BigDecimal points = share.movePointRight(2);
+    return number(points)
+        + " percentage point"
+        + (points.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+  }
+
+  /** "USD 6,000". */
+  static String money(BigDecimal amount, String currency) {
+    return (currency.isEmpty() ? "" : currency + " ") + number(amount);
+  }
+
+  /** "30 June 2027". */
+  static String date(LocalDate date) {
+    return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+  }
+
+  /** A value in a sentence; text as it would be written in the spec. */
+  static Markdown value(Value value) {
+    if (value instanceof Value.Number number) {
+      return Markdown.text(number(number.number()));
+    } else if (value instanceof Value.Percent percent) {
+      return Markdown.text(percent(percent.share()));
+    } else if (value instanceof Value.Money money) {
+      return Markdown.text(money(money.amount(), money.currency()));
+    } else if (value instanceof Value.Length length) {
+      return Markdown.text(duration(length.duration()));
+    } else if (value instanceof Value.Truth truth) {
+      return Markdown.text(truth.value() ? "true" : "false");
+    }
+    return Markdown.code(((Value.Text) value).text());
+  }
+
+  /** A value that is not part of a definition: text in it is prose, or a rate. */
+  static Markdown quantity(Value value) {
+    if (value instanceof Value.Text text) {
+      Matcher rate = RATE.matcher(text.text());
+      return rate.matches()
+          ? Markdown.of("{} a {}", number(new BigDecimal(rate.group(1))), rate.group(2))
+          : Markdown.text(text.text());
+    }
+    return value(value);
+  }
+
+  /** A fact in words, or that it is unknown; empty if nothing is said. */
+  static <T> Markdown fact(Fact<T> fact, Function<T, Markdown> words) {
+    return fact.value().map(words).orElseGet(() -> fact.said() ? Markdown.UNKNOWN : Markdown.EMPTY);
+  }
+
+  /** "at least 3", "more than 80%". */
+  static Markdown compare(Signal.Compare compare) {
+    String words =
+        switch (compare.comparison()) {
+          case AT_LEAST -> "at least {}";
+          case AT_MOST -> "at most {}";
+          case ABOVE -> "more than {}";
+          case BELOW -> "less than {}";
+          case EQUALS -> "exactly {}";
+        };
+    return Markdown.of(words, value(compare.value()));
+  }
+
+  /** "Company fit", for {@code company_fit}. */
+  static String human(String name) {
+    String words = name.replace('_', ' ').strip();
+    return words.isEmpty()
+        ? name
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /** A system's name as it is known: "HubSpot", "CRM task". */
+  static String system(String name) {
+    return switch (name) {
+      case "hubspot" -> "HubSpot";
+      case "crm" -> "CRM";
+      case "crm_task" -> "CRM task";
+      case "bigquery" -> "BigQuery";
+      default -> human(name);
+    };
+  }
+
+  /** The title, or a name made readable where there is none. */
+  static String title(String title, String name) {
+    return title.isEmpty() ? human(name) : title;
+  }
+
+  /** A word of the language, in prose: {@code AT_LEAST} is "at least". */
+  static String word(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pls.compiler.schema;
+
+import org.jspecify.annotations.NullMarked;

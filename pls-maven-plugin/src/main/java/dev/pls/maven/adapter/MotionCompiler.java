@@ -1,0 +1,26 @@
+package dev.pls.maven.adapter;
+
+import dev.pls.compiler.Build;
+import dev.pls.compiler.Validate;
+import java.io.IOException;
+import javax.inject.Named;
+import javax.inject.Singleton;
+
+/**
+ * The compiler, one for all modules of a build, also of a parallel one, as the schemas that it
+ * loads are slow to make.
+ */
+@Named
+@Singleton
+public final class MotionCompiler {
+  private final Validate validate = new Validate();
+  private final Build build = new Build(validate);
+
+  Validate.Result validate(Validate.Request request) throws IOException {
+    return validate.run(request);
+  }
+
+  Build.Result build(Build.Request request) throws IOException {
+    return build.run(request);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.pls.maven.adapter;
+
+import dev.pls.compiler.source.DiskTree;
+import dev.pls.compiler.source.SourceTree;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that a motion may read, and the root that the paths in diagnostics begin at.
+ *
+ * @param root the folder that {@code uses} cannot leave, without symbolic links
+ */
+record ProjectFiles(Path root) {
+  /**
+   * The root of the multi-module build, as Maven sees it ({@code .mvn} marks it), so that modules
+   * can share and a place is told the same wherever Maven is started; the module itself if it lies
+   * outside of that root.
+   */
+  static ProjectFiles of(MavenSession session, MavenProject project) throws IOException {
+    Path module = project.getBasedir().toPath().toRealPath();
+    @Nullable File top = session.getRequest().getMultiModuleProjectDirectory();
+    Path root = top == null ? module : top.toPath().toRealPath();
+    return new ProjectFiles(module.startsWith(root) ? root : module);
+  }
+
+  SourceTree sources() throws IOException {
+    return new DiskTree(root);
+  }
+
+  /**
+   * A folder's path from the root, with forward slashes.
+   *
+   * @param parameter the parameter that names the folder
+   * @throws MojoFailureException if the folder lies outside of the root
+   */
+  String path(Path folder, String parameter) throws IOException, MojoFailureException {
+    Path real = folder.toRealPath();
+    if (!real.startsWith(root)) {
+      throw new MojoFailureException(
+          parameter + " is " + real + ", which is outside of the project, " + root);
+    }
+    return root.relativize(real).toString().replace(File.separatorChar, '/');
+  }
+}

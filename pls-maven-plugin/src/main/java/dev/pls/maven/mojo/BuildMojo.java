@@ -1,0 +1,62 @@
+package dev.pls.maven.mojo;
+
+import dev.pls.maven.adapter.MotionCompiler;
+import dev.pls.maven.adapter.MotionGoal;
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Validates the motion and makes the Motion Pack and its other artifacts. If the motion has errors
+ * nothing is written: what the last good build made stays. If nothing changed, nothing is written
+ * either.
+ */
+@Mojo(name = "build", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+public final class BuildMojo extends MotionMojo {
+  /**
+   * The folder that the artifacts go to. The build owns it: whatever else is in it goes, but for
+   * what other goals keep there (<code>diff</code>, <code>test</code>, <code>score</code>).
+   */
+  @Parameter(
+      property = "pls.output",
+      defaultValue = "${project.build.directory}/pls",
+      required = true)
+  private File output;
+
+  /**
+   * A folder of the team's own templates: each takes the place of the built-in one of its name. By
+   * default <code>src/main/pls-templates</code>, if it is there.
+   */
+  @Parameter(property = "pls.templates")
+  private @Nullable File templates;
+
+  /** Skips this goal. */
+  @Parameter(property = "pls.build.skip", defaultValue = "false")
+  private boolean skipBuild;
+
+  @Inject
+  BuildMojo(MotionCompiler compiler) {
+    super(compiler);
+  }
+
+  @Override
+  boolean skipGoal() {
+    return skipBuild;
+  }
+
+  @Override
+  String skipGoalProperty() {
+    return "pls.build.skip";
+  }
+
+  @Override
+  void run(MotionGoal goal) throws MojoExecutionException, MojoFailureException {
+    goal.build(output.toPath(), templates == null ? null : templates.toPath());
+  }
+}

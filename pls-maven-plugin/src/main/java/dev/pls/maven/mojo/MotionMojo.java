@@ -1,0 +1,80 @@
+package dev.pls.maven.mojo;
+
+import dev.pls.maven.adapter.MotionCompiler;
+import dev.pls.maven.adapter.MotionGoal;
+import java.io.File;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/** What the goals on a motion have in common: where it is, and how to tell what was found. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+abstract class MotionMojo extends AbstractMojo {
+  private final MotionCompiler compiler;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  /**
+   * The folder of the motion: all <code>.yaml</code> and <code>.yml</code> files in it, at any
+   * depth. A module where it is not there, or holds none, is passed over; a build without any
+   * motion fails.
+   */
+  @Parameter(
+      property = "pls.directory",
+      defaultValue = "${project.basedir}/src/main/pls",
+      required = true)
+  private File directory;
+
+  /**
+   * The day that dates in the motion (<code>by</code>, <code>review_by</code>) are compared with,
+   * such as <code>2026-11-23</code>. By default the day on which the build started, in UTC.
+   */
+  @Parameter(property = "pls.today")
+  private @Nullable String today;
+
+  /**
+   * A file to write the diagnostics to as well, as JSON, whether the motion is good or not. Its
+   * form is that of <code>diagnostics.schema.json</code>. By default there is none.
+   */
+  @Parameter(property = "pls.diagnostics.json")
+  private @Nullable File diagnosticsJson;
+
+  /** Skips all goals of this plugin. */
+  @Parameter(property = "pls.skip", defaultValue = "false")
+  private boolean skip;
+
+  MotionMojo(MotionCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip || skipGoal()) {
+      getLog().info("Skipped, as " + (skip ? "pls.skip" : skipGoalProperty()) + " says");
+      return;
+    }
+    run(
+        new MotionGoal(
+            compiler,
+            getLog(),
+            session,
+            project,
+            directory.toPath(),
+            today,
+            diagnosticsJson == null ? null : diagnosticsJson.toPath()));
+  }
+
+  abstract boolean skipGoal();
+
+  abstract String skipGoalProperty();
+
+  abstract void run(MotionGoal goal) throws MojoExecutionException, MojoFailureException;
+}
