@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -19,7 +21,15 @@ class CasesTest {
 
   @TestFactory
   List<DynamicTest> cases() throws IOException {
-    return Case.all().stream()
+    List<Case> cases = new ArrayList<>(Case.all());
+    for (String example : List.of("trial-sales-assist", "cold-outbound")) {
+      cases.add(
+          Case.ofFolder(
+              "examples/" + example,
+              Path.of("..", "..", "examples", example, "src", "main", "pls"),
+              Case.CASES.resolve("examples").resolve(example + ".diagnostics")));
+    }
+    return cases.stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))
         .toList();
   }

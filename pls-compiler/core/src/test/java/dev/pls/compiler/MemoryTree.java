@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A project's files in memory, by their paths. */
-record MemoryTree(Map<String, byte[]> files) implements SourceTree {
-  static MemoryTree of(Map<String, String> texts) {
+public record MemoryTree(Map<String, byte[]> files) implements SourceTree {
+  /** A tree of texts, by their paths. */
+  public static MemoryTree of(Map<String, String> texts) {
     Map<String, byte[]> files = new TreeMap<>();
     texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
     return new MemoryTree(files);

@@ -50,6 +50,28 @@ final class Binding {
     return broken.at(path);
   }
 
+  /** Checks both halves of {@code owner.name}, and gives them; empty ones if there is no dot. */
+  String[] referDotted(ScalarNode scalar, Kind owner, String element) {
+    String text = scalar.text();
+    int dot = text.indexOf('.');
+    if (dot < 0) {
+      return new String[] {"", ""};
+    }
+    String first = text.substring(0, dot);
+    String second = text.substring(dot + 1);
+    refer(owner, first, scalar.spanOf(0, dot), element);
+    boolean event = owner == Kind.EVENT;
+    if (declarations.of(owner).contains(first)) {
+      refer(
+          event ? Kind.PROPERTY : Kind.ATTRIBUTE,
+          event ? declarations.properties(first) : declarations.attributes(first),
+          second,
+          scalar.spanOf(dot + 1, text.length()),
+          element);
+    }
+    return new String[] {first, second};
+  }
+
   void report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
   }
@@ -70,7 +92,12 @@ final class Binding {
     }
     Diagnostic diagnostic =
         Diagnostic.of(
-                kind.rule(), span, element, "No " + kind.noun() + " is called `" + name + "`.")
+                kind.rule(),
+                span,
+                element,
+                known.owner().isEmpty()
+                    ? "No " + kind.noun() + " is called `" + name + "`."
+                    : "`" + known.owner() + "` has no " + kind.noun() + " `" + name + "`.")
             .about(name);
     report(
         Suggestion.nearest(name, known.all())
@@ -88,7 +115,7 @@ final class Binding {
     String where = kind.declaredUnder();
     String under = where.contains("`") ? where : "`" + where.replace(" or ", "` or `") + "`";
     if (candidates.isEmpty()) {
-      return "None is declared; declare it under " + under + ".";
+      return "There is none yet; declare it under " + under + ".";
     }
     String names =
         String.join("`, `", candidates.subList(0, Math.min(MOST_LISTED, candidates.size())));
@@ -99,15 +126,15 @@ final class Binding {
     return "Known are `" + names + "`" + more + "; others are declared under " + under + ".";
   }
 
-  /** Reports an id, or a title without an id, that an earlier item of the same list has. */
-  void duplicateId(String key, Span first, ScalarNode again, String element) {
+  /** Reports an id that an earlier item of the same list has. */
+  void duplicateId(Span first, ScalarNode again, String element) {
     report(
         Diagnostic.of(
                 BindRules.DUPLICATE_ID,
                 again.span(),
                 element,
-                "The " + key + " `" + again.text() + "` is already taken at " + first.label() + ".")
-            .hint("Give one of the two another " + key + ".")
+                "The id `" + again.text() + "` is already taken at " + first.label() + ".")
+            .hint("Give one of the two another id.")
             .about("duplicate")
             .related(first, "first given here"));
   }

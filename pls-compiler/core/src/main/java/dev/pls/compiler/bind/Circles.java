@@ -182,7 +182,7 @@ final class Circles {
     if (place == null) {
       return;
     }
-    String chain = String.join("` rests on `", circle);
+    String chain = String.join("`, which rests on `", circle.subList(1, circle.size()));
     binding.report(
         Diagnostic.of(
                 BindRules.CIRCLE,
@@ -190,7 +190,13 @@ final class Circles {
                 place.element(),
                 circle.size() == 1
                     ? "`" + first + "` rests on itself."
-                    : "`" + chain + "` rests on `" + first + "` again.")
+                    : "`"
+                        + first
+                        + "` rests on `"
+                        + chain
+                        + "`, which rests on `"
+                        + first
+                        + "` again.")
             .hint("Take one of them out of the circle, so that it can be computed first.")
             .about(String.join(",", circle)));
   }

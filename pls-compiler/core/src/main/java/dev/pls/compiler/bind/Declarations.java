@@ -44,11 +44,12 @@ final class Declarations {
     names.put(Kind.DESTINATION, keys("team", "roles").and(keys("team", "destinations")));
     names.put(Kind.DISPOSITION, keys("routing", "dispositions"));
     for (String entity : of(Kind.ENTITY).spans().keySet()) {
-      attributes.put(entity, withKey(entity, keys("data", "entities", entity, "attributes")));
+      attributes.put(
+          entity, withKey(entity, entity, keys("data", "entities", entity, "attributes")));
     }
     for (String event : of(Kind.EVENT).spans().keySet()) {
       Names own = keys("data", "events", event, "properties");
-      properties.put(event, withKey(text("data", "events", event, "of"), own));
+      properties.put(event, withKey(event, text("data", "events", event, "of"), own));
     }
   }
 
@@ -150,13 +151,14 @@ final class Declarations {
     return broken.exactly(steps);
   }
 
-  private Names withKey(String entity, Names own) {
+  /** The names that an entity or event declares, and the key of the entity with them. */
+  private Names withKey(String owner, String entity, Names own) {
     Map<String, Span> spans = new LinkedHashMap<>();
     if (sections.at(List.of("data", "entities", entity, "key")) instanceof ScalarNode key) {
       spans.put(key.text(), key.span());
     }
     spans.putAll(own.spans());
     boolean known = of(Kind.ENTITY).spans().containsKey(entity);
-    return new Names(spans, own.complete() && known);
+    return new Names(spans, own.complete() && known, owner);
   }
 }

@@ -157,11 +157,10 @@ final class Fields {
         Node item = list.items().get(i);
         if (item instanceof MapNode map) {
           Fields fields = item(key, i, map);
-          String named = map.get("id") != null ? "id" : "title";
-          if (map.get(named) instanceof ScalarNode id) {
+          if (map.get("id") instanceof ScalarNode id) {
             Span first = ids.putIfAbsent(id.text(), id.span());
             if (first != null) {
-              binding.duplicateId(named, first, id, fields.element);
+              binding.duplicateId(first, id, fields.element);
             }
           }
           all.add(read.apply(fields));

@@ -163,12 +163,14 @@ final class MeasureBinder {
     if (!fields.has("same")) {
       return "";
     }
+    String same = fields.text("same");
     for (Measure.Step step : steps(fields, key, false)) {
-      if (binding.declarations().of(Kind.EVENT).spans().containsKey(step.event())) {
-        fields.ref(Kind.PROPERTY, binding.declarations().properties(step.event()), "same");
+      Names properties = binding.declarations().properties(step.event());
+      if (properties.complete() && !properties.contains(same)) {
+        return fields.ref(Kind.PROPERTY, properties, "same");
       }
     }
-    return fields.text("same");
+    return same;
   }
 
   private List<Measure.Step> steps(Fields fields, String key, String unit) {
@@ -266,48 +268,33 @@ final class MeasureBinder {
     }
   }
 
-  /** {@code event.property}, both checked. */
+  /** {@code event.property}, both checked, and that the unit has the event. */
   private String[] eventProperty(Fields fields, String key, String unit) {
     fields.scalar(key).ifPresent(s -> checkEventOf(s, fields.elementOf(key), unit));
-    return dotted(fields, key, Kind.EVENT, "");
+    return dotted(fields, key, Kind.EVENT);
   }
 
   /** {@code entity.attribute}, both checked, and that the unit can see it. */
   private String[] entityAttribute(Fields fields, String key, String unit) {
-    return dotted(fields, key, Kind.ENTITY, unit);
-  }
-
-  private String[] dotted(Fields fields, String key, Kind owner, String unit) {
-    Optional<ScalarNode> scalar = fields.scalar(key);
-    String text = scalar.map(ScalarNode::text).orElse("");
-    int dot = text.indexOf('.');
-    if (scalar.isEmpty() || dot < 0) {
-      return new String[] {"", ""};
-    }
-    String first = text.substring(0, dot);
-    String second = text.substring(dot + 1);
-    String element = fields.elementOf(key);
-    binding.refer(owner, first, scalar.get().spanOf(0, dot), element);
-    if (unit.equals("account") && first.equals("user")) {
+    String[] parts = dotted(fields, key, Kind.ENTITY);
+    if (unit.equals("account") && parts[0].equals("user")) {
       binding.report(
           Diagnostic.of(
                   BindRules.GRAIN,
-                  scalar.get().span(),
-                  element,
-                  "`" + text + "` is of a user, and this is computed for an account.")
+                  fields.valueSpan(key),
+                  fields.elementOf(key),
+                  "`" + fields.text(key) + "` is of a user, and this is computed for an account.")
               .hint(
                   "Make a user signal of it, and an account signal over its users: `over_users`."));
-    } else if (binding.declarations().of(owner).spans().containsKey(first)) {
-      binding.refer(
-          owner == Kind.EVENT ? Kind.PROPERTY : Kind.ATTRIBUTE,
-          owner == Kind.EVENT
-              ? binding.declarations().properties(first)
-              : binding.declarations().attributes(first),
-          second,
-          scalar.get().spanOf(dot + 1, text.length()),
-          element);
     }
-    return new String[] {first, second};
+    return parts;
+  }
+
+  private String[] dotted(Fields fields, String key, Kind owner) {
+    return fields
+        .scalar(key)
+        .map(s -> binding.referDotted(s, owner, fields.elementOf(key)))
+        .orElseGet(() -> new String[] {"", ""});
   }
 
   private Measure.Scope scope(Fields fields, String event, String unit) {

@@ -162,23 +162,8 @@ final class SalesBinder {
   /** An {@code entity.attribute}, both checked. */
   private String attribute(Fields fields, String key) {
     Optional<ScalarNode> scalar = fields.scalar(key);
-    String text = scalar.map(ScalarNode::text).orElse("");
-    int dot = text.indexOf('.');
-    if (scalar.isPresent() && dot > 0) {
-      String entity = text.substring(0, dot);
-      String element = fields.elementOf(key);
-      Declarations declarations = binding.declarations();
-      binding.refer(Kind.ENTITY, entity, scalar.get().spanOf(0, dot), element);
-      if (declarations.of(Kind.ENTITY).spans().containsKey(entity)) {
-        binding.refer(
-            Kind.ATTRIBUTE,
-            declarations.attributes(entity),
-            text.substring(dot + 1),
-            scalar.get().spanOf(dot + 1, text.length()),
-            element);
-      }
-    }
-    return text;
+    scalar.ifPresent(s -> binding.referDotted(s, Kind.ENTITY, fields.elementOf(key)));
+    return scalar.map(ScalarNode::text).orElse("");
   }
 
   Optional<Routing> routing() {

@@ -101,7 +101,8 @@ final class SignalBinder {
                   fields.valueSpan(key),
                   fields.elementOf(key),
                   "`" + name + "` is of a user, and this signal is of an account.")
-              .hint("Say which of the users count: `over_users: any`, `count`, `sum` …")
+              .hint(
+                  "Say what to make of the users' values: `over_users: sum` or `over_users: max`.")
               .about(name));
     }
   }
@@ -140,7 +141,7 @@ final class SignalBinder {
           BindRules.DECAY,
           fields.keySpan("decay"),
           fields.elementOf("decay"),
-          "A " + type.name().toLowerCase(Locale.ROOT) + " signal does not decay.",
+          capital(type) + " signal does not decay.",
           hint);
     } else if (measure.function() instanceof Measure.OfAttribute
         || measure.function() instanceof Measure.AttributeGrowth
@@ -167,8 +168,7 @@ final class SignalBinder {
                     BindRules.POINTS_SIGN,
                     scalar.span(),
                     fields.element(),
-                    "A "
-                        + type.name().toLowerCase(Locale.ROOT)
+                    capital(type)
                         + " signal "
                         + (takesAway ? "takes points away" : "gives points")
                         + ", and `"
@@ -228,6 +228,12 @@ final class SignalBinder {
         band.scalar(key).ifPresent(s -> values.checkBound(s, measured, band.elementOf(key)));
       }
     }
+  }
+
+  /** The type with its article, at the beginning of a sentence. */
+  private static String capital(Signal.Type type) {
+    String words = Kind.article(type.name().toLowerCase(Locale.ROOT));
+    return "A" + words.substring(1);
   }
 
   /** Every number of points that a signal may give. */

@@ -39,7 +39,6 @@ final class Values {
     if (type.values().contains(text)) {
       return;
     }
-    String values = String.join("`, `", type.values());
     binding.report(
         Diagnostic.of(
                 BindRules.UNKNOWN_VALUE, span, element, capital(what) + " is never `" + text + "`.")
@@ -47,8 +46,8 @@ final class Values {
                 Suggestion.nearest(text, type.values())
                         .map(near -> "Did you mean `" + near + "`? ")
                         .orElse("")
-                    + "Its values are declared: `"
-                    + values
+                    + "Declared are `"
+                    + String.join("`, `", type.values())
                     + "`.")
             .about(text));
   }

@@ -7,8 +7,10 @@ import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,29 @@ final class Violations {
 
   /** The mistakes behind errors. */
   List<Violation> of(List<Error> errors) {
-    Set<Violation> all = new LinkedHashSet<>();
+    Map<List<String>, Set<Violation>> byPath = new LinkedHashMap<>();
     for (Error error : errors) {
-      violation(error).ifPresent(all::add);
+      violation(error)
+          .ifPresent(v -> byPath.computeIfAbsent(v.path(), p -> new LinkedHashSet<>()).add(v));
     }
     List<Violation> told = new ArrayList<>();
-    for (Violation violation : joined(all)) {
-      if (all.stream().noneMatch(other -> explains(other, violation))) {
-        told.add(violation);
+    for (Set<Violation> violations : byPath.values()) {
+      violations.stream().filter(v -> !isExplained(v, byPath)).forEach(told::add);
+    }
+    return joined(told);
+  }
+
+  /** Whether another mistake, of the same element or of one around it, explains a violation. */
+  private boolean isExplained(Violation violation, Map<List<String>, Set<Violation>> byPath) {
+    for (int depth = 0; depth <= violation.path().size(); depth++) {
+      List<String> around = violation.path().subList(0, depth);
+      for (Violation other : byPath.getOrDefault(around, Set.of())) {
+        if (explains(other, violation)) {
+          return true;
+        }
       }
     }
-    return told;
+    return false;
   }
 
   private static Optional<Violation> violation(Error error) {
@@ -73,27 +87,20 @@ final class Violations {
   }
 
   /** Joins the keys that one element lacks. */
-  private static List<Violation> joined(Set<Violation> all) {
-    List<Violation> joined = new ArrayList<>();
-    for (Violation violation : all) {
-      if (!violation.keyword().equals("required")) {
-        joined.add(violation);
-        continue;
-      }
-      List<String> keys = new ArrayList<>();
-      for (Violation other : all) {
-        if (other.way().equals(violation.way()) && other.path().equals(violation.path())) {
-          keys.addAll(other.keys());
-        }
-      }
-      if (violation.key().equals(keys.get(0))) {
-        joined.add(new Violation(violation.path(), violation.way(), keys));
-      }
+  private static List<Violation> joined(List<Violation> violations) {
+    Map<Violation, List<String>> keys = new LinkedHashMap<>();
+    for (Violation violation : violations) {
+      boolean joins = violation.keyword().equals("required");
+      Violation one =
+          joins ? new Violation(violation.path(), violation.way(), List.of()) : violation;
+      keys.computeIfAbsent(one, v -> new ArrayList<>()).addAll(violation.keys());
     }
+    List<Violation> joined = new ArrayList<>();
+    keys.forEach((v, all) -> joined.add(new Violation(v.path(), v.way(), all)));
     return joined;
   }
 
-  /** Whether a mistake is only there, or only told, because of another. */
+  /** Whether a mistake is only there, or only told, because of another around it. */
   private boolean explains(Violation cause, Violation effect) {
     if (cause.equals(effect)) {
       return false;
@@ -103,12 +110,12 @@ final class Violations {
       return isBelow(effect, cause) || sameElement && cause.keys().equals(effect.keys());
     }
     if (isUnknownKey(cause) && sameElement) {
-      return suggestion(cause).filter(near -> asksFor(effect).contains(near)).isPresent();
+      List<String> asked = asksFor(effect);
+      return !asked.isEmpty() && suggestion(cause).filter(asked::contains).isPresent();
     }
     if (cause.keyword().equals("oneOf") && !given(cause).isEmpty()) {
       boolean asks = effect.keyword().equals("dependentRequired") || effect.way().contains("anyOf");
-      boolean forbids = effect.keyword().equals("false") && isBelowOrAt(effect, cause);
-      return sameElement && asks || forbids;
+      return sameElement && asks || effect.keyword().equals("false");
     }
     return false;
   }
@@ -118,11 +125,6 @@ final class Violations {
     return effect.path().size() > depth
         && effect.path().subList(0, depth).equals(cause.path())
         && effect.path().get(depth).equals(cause.key());
-  }
-
-  private static boolean isBelowOrAt(Violation effect, Violation cause) {
-    int depth = cause.path().size();
-    return effect.path().size() >= depth && effect.path().subList(0, depth).equals(cause.path());
   }
 
   /** The keys that would mend a violation, any of them. */
