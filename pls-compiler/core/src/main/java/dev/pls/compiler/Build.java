@@ -6,6 +6,8 @@ import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.target.pack.PackTarget;
+import dev.pls.compiler.target.pack.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,9 +62,15 @@ public final class Build {
       return new Result(validation, Map.of(), Written.none());
     }
     Target.Input input = new Target.Input(motion.get(), readiness.get());
+    TeamTemplates templates =
+        new TeamTemplates(request.validate().sources(), request.templates().orElse(""));
     List<Artifact> artifacts = new ArrayList<>();
-    for (Target target : targets(request)) {
-      artifacts.addAll(target.render(input));
+    try {
+      for (Target target : List.of(new PackTarget(templates.texts()))) {
+        artifacts.addAll(target.render(input));
+      }
+    } catch (TemplateException e) {
+      return new Result(validation.failedWith(templates.diagnostics(e)), Map.of(), Written.none());
     }
     Map<String, Integer> kinds = new TreeMap<>();
     artifacts.forEach(artifact -> kinds.merge(artifact.kind(), 1, Integer::sum));
@@ -70,9 +78,5 @@ public final class Build {
         new OutputFolder(request.output())
             .write(motion.get().id(), motion.get().version(), artifacts);
     return new Result(validation, kinds, written);
-  }
-
-  private static List<Target> targets(Request request) {
-    return List.of();
   }
 }

@@ -17,6 +17,7 @@ import dev.pls.compiler.syntax.MotionReader;
 import dev.pls.compiler.syntax.MotionText;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +55,14 @@ public final class Validate {
       Optional<Readiness> readiness) {
     public Result {
       diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same with more findings, errors among them. */
+    Result failedWith(List<Diagnostic> more) {
+      List<Diagnostic> all = new ArrayList<>(diagnostics);
+      all.addAll(more);
+      all.sort(null);
+      return new Result(files, all, Optional.empty(), Optional.empty());
     }
 
     /** Whether there is an error. */

@@ -183,6 +183,7 @@ final class SalesBinder {
     return Optional.of(
         new Routing(
             volume,
+            routing.number("touches_per_lead"),
             rules,
             routing.items("limits", SalesBinder::limit),
             routing.texts("context"),

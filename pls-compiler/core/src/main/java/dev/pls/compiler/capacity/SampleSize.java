@@ -50,7 +50,8 @@ public record SampleSize(
     double underNone = zAlpha * Math.sqrt((1 + 1 / ratio) * mean * (1 - mean));
     double underEffect =
         zPower * Math.sqrt(baseline * (1 - baseline) + expected * (1 - expected) / ratio);
-    double exact = Math.pow(underNone + underEffect, 2) / (effect * effect);
+    double root = (underNone + underEffect) / effect;
+    double exact = root * root;
     return new SampleSize(baseline, expected, ratio, zAlpha, zPower, exact);
   }
 

@@ -9,17 +9,21 @@ import java.math.RoundingMode;
  * Queueing Theory</em>, 4th ed., 2008, section 1.4). All of it is exact but the quotient.
  *
  * @param leads leads in a week
- * @param touchesPerLead touches one lead takes
+ * @param touchesPerLead touches one lead takes on average
  * @param people how many people there are
  * @param touchesPerDay touches one person makes in a working day
  * @param daysPerWeek working days in a week
  */
 public record WeeklyLoad(
-    BigDecimal leads, long touchesPerLead, long people, long touchesPerDay, long daysPerWeek) {
+    BigDecimal leads,
+    BigDecimal touchesPerLead,
+    long people,
+    long touchesPerDay,
+    long daysPerWeek) {
 
   /** Touches that are needed in a week. */
   public BigDecimal needed() {
-    return leads.multiply(BigDecimal.valueOf(touchesPerLead));
+    return leads.multiply(touchesPerLead);
   }
 
   /** Touches that can be made in a week. */

@@ -1,5 +1,6 @@
 package dev.pls.compiler.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Optional;
  * Who acts on a qualified unit, how soon, and what becomes of it.
  *
  * @param expectedVolume how many units qualify, by qualification
+ * @param touchesPerLead how many touches a lead takes on average
  * @param rules the first that matches wins
  * @param context what the rep sees
  * @param log where activity is logged
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record Routing(
     Map<String, Fact<Rate>> expectedVolume,
+    Optional<BigDecimal> touchesPerLead,
     List<Rule> rules,
     List<Limit> limits,
     List<String> context,

@@ -57,7 +57,7 @@ class CapacityTest {
 
   @Test
   void aWeekOfLeadsAgainstAWeekOfPeople() {
-    WeeklyLoad load = new WeeklyLoad(new BigDecimal("75"), 3, 2, 25, 5);
+    WeeklyLoad load = new WeeklyLoad(new BigDecimal("75"), new BigDecimal(3), 2, 25, 5);
     assertThat(load.needed()).isEqualByComparingTo("225");
     assertThat(load.available()).isEqualTo(250);
     assertThat(load.utilisation()).isEqualByComparingTo("0.9");

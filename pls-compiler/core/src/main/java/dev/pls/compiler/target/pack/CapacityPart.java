@@ -17,10 +17,12 @@ import java.util.Optional;
 /** Whether the people fit the leads: the arithmetic of a week, a line a step. */
 final class CapacityPart {
   private final Draft draft;
+  private final Optional<BigDecimal> said;
   private final long followUps;
 
   CapacityPart(Draft draft) {
     this.draft = draft;
+    this.said = draft.routing().flatMap(Routing::touchesPerLead);
     this.followUps = draft.motion().outreach().map(Outreach::followUp).map(List::size).orElse(0);
   }
 
@@ -88,20 +90,16 @@ final class CapacityPart {
     Optional<Long> people = role.people().value();
     Optional<Long> touches = role.touchesPerDay().value();
     long days = days(role);
-    long perLead = 1 + followUps;
+    BigDecimal perLead = said.orElse(BigDecimal.valueOf(1 + followUps));
+    boolean most = said.isEmpty() && followUps > 0;
     if (known) {
       lines.add(
           Markdown.of(
               "**Needed:** {} leads × {} = **{} touches a week**{}.",
               Words.number(leads),
-              perLead == 1
-                  ? Markdown.of("1 touch")
-                  : Markdown.of(
-                      "{} touches (the first, and {} if nobody answers)",
-                      String.valueOf(perLead),
-                      Words.count(followUps, "follow-up")),
-              Words.number(leads.multiply(BigDecimal.valueOf(perLead))),
-              Markdown.of(atMost || perLead > 1 ? " at most" : "")));
+              touches(perLead),
+              Words.number(leads.multiply(perLead)),
+              Markdown.of(atMost || most ? " at most" : "")));
     }
     if (people.isEmpty() || touches.isEmpty()) {
       lines.add(
@@ -122,10 +120,22 @@ final class CapacityPart {
             String.valueOf(days),
             Words.number(BigDecimal.valueOf(load.available()))));
     if (known && load.available() > 0) {
-      lines.add(used(role, load, atMost || perLead > 1));
+      lines.add(used(role, load, atMost || most));
     }
     limits(role, load, lines);
     return lines;
+  }
+
+  private Markdown touches(BigDecimal perLead) {
+    if (said.isPresent()) {
+      return Markdown.of("{} touches on average", Words.number(perLead));
+    }
+    return followUps == 0
+        ? Markdown.of("1 touch")
+        : Markdown.of(
+            "{} touches (the first, and {} if nobody answers)",
+            Words.number(perLead),
+            Words.count(followUps, "follow-up"));
   }
 
   private static Markdown used(Team.Role role, WeeklyLoad load, boolean atMost) {
@@ -174,7 +184,7 @@ final class CapacityPart {
                 "**At the limit** of {}: {} × {} = {} touches, {} of what is there{}.",
                 Words.rate(limit.atMost()),
                 Words.number(week),
-                String.valueOf(load.touchesPerLead()),
+                Words.number(load.touchesPerLead()),
                 Words.number(full.needed()),
                 Words.percent(full.utilisation().setScale(2, RoundingMode.HALF_UP)),
                 verdict(full)));

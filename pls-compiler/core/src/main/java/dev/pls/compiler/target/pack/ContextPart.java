@@ -13,6 +13,7 @@ import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Sla;
 import dev.pls.compiler.model.Team;
 import dev.pls.compiler.model.Value;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -221,7 +222,7 @@ final class ContextPart {
   }
 
   private static Markdown whole(long number) {
-    return Markdown.text(Words.number(java.math.BigDecimal.valueOf(number)));
+    return Markdown.text(Words.number(BigDecimal.valueOf(number)));
   }
 
   private static String hours(Team.Calendar calendar) {

@@ -93,7 +93,9 @@ final class Markdown {
    */
   static Markdown label(String written) {
     StringBuilder out = new StringBuilder();
-    for (char c : oneLine(written).toCharArray()) {
+    String plain = oneLine(written);
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
       switch (c) {
         case '"' -> out.append("#quot;");
         case '<' -> out.append("#lt;");
@@ -110,7 +112,8 @@ final class Markdown {
   /** A node's id in a Mermaid diagram: other for every name, and never a word of Mermaid's. */
   static Markdown nodeId(String kind, String name) {
     StringBuilder out = new StringBuilder(kind).append('_');
-    for (char c : name.toCharArray()) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
       if (c < 128 && Character.isLetterOrDigit(c)) {
         out.append(c);
       } else if (c == '_') {

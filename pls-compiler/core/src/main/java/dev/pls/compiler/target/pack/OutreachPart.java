@@ -6,6 +6,7 @@ import dev.pls.compiler.model.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Part 5: what reps write and say. */
 final class OutreachPart {
@@ -91,7 +92,7 @@ final class OutreachPart {
     return lines;
   }
 
-  private List<Object> emails(@org.jspecify.annotations.Nullable Outreach outreach, String intent) {
+  private List<Object> emails(@Nullable Outreach outreach, String intent) {
     return outreach == null
         ? List.of()
         : Draft.each(
