@@ -1,6 +1,9 @@
 package dev.pls.compiler.bind;
 
 import dev.pls.compiler.diagnostic.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of putting a motion's parts together. */
 public final class BindRules {
@@ -87,6 +90,63 @@ public final class BindRules {
           "outreach/unknown-merge-field",
           "A merge field that does not exist",
           "The customer would read the braces.");
+
+  public static final Rule RESERVED =
+      Rule.error(
+          "reference/reserved-name",
+          "A name that a condition cannot say",
+          "In a condition the word means something else, so the name could never be used.");
+  public static final Rule TIMEZONE =
+      Rule.error(
+          "reference/unknown-timezone",
+          "A time zone that does not exist",
+          "Working hours could not be told, and so no promise to answer within them.");
+  public static final Rule UNKNOWN_VALUE =
+      Rule.error(
+          "computability/unknown-value",
+          "A value that is not among the declared ones",
+          "Nothing ever has that value, so what rests on it never happens.");
+  public static final Rule VALUE_TYPE =
+      Rule.error(
+          "computability/wrong-type",
+          "A value of another kind than what it is held against",
+          "A number is never more or less than a text or a length of time.");
+  public static final Rule EVERYBODY =
+      Rule.error(
+          "qualification/everybody",
+          "A qualification that everybody meets",
+          "Sales would be sent everybody who ever signed up.");
+
+  /** All of them. */
+  public static List<Rule> all() {
+    List<Rule> all =
+        new ArrayList<>(
+            List.of(
+                EXPRESSION_SYNTAX,
+                EXPRESSION_TYPE,
+                EXPRESSION_VALUE,
+                EXPRESSION_NOT_ALLOWED,
+                EXPRESSION_NAME,
+                DUPLICATE_ID,
+                CIRCLE,
+                GRAIN,
+                LIST_FILE,
+                MOTION_MISSING,
+                NUMBER,
+                POINTS_SIGN,
+                DECAY,
+                MEASURE_FORM,
+                GRID,
+                OTHERWISE,
+                MERGE_FIELD,
+                RESERVED,
+                TIMEZONE,
+                UNKNOWN_VALUE,
+                VALUE_TYPE,
+                EVERYBODY));
+    Stream.of(Kind.values()).map(Kind::rule).distinct().forEach(all::add);
+    return List.copyOf(all);
+  }
 
   private BindRules() {}
 }

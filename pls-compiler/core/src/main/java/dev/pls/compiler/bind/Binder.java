@@ -7,6 +7,7 @@ import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.NamedList;
 import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.schema.Broken;
@@ -34,24 +35,27 @@ public final class Binder {
       throws IOException {
     Binding binding = new Binding(sections, broken, diagnostics, new Conditions(compiler));
     Map<String, NamedList> lists = new ListBinder(tree, limits).bind(binding.section("lists"));
-    Scopes scopes = new Scopes(binding.declarations(), sections, lists);
+    Scopes scopes = new Scopes(binding, lists);
     ContextBinder context = new ContextBinder(binding, scopes);
     MeasureBinder measureBinder = new MeasureBinder(binding, scopes);
-    SignalBinder signalBinder = new SignalBinder(binding, measureBinder);
+    SignalBinder signalBinder = new SignalBinder(binding, scopes, measureBinder);
     QualificationBinder qualificationBinder = new QualificationBinder(binding, scopes);
     SalesBinder sales = new SalesBinder(binding, scopes);
     PlanBinder plan = new PlanBinder(binding);
 
     context.requireHead();
+    binding.declarations().reportReserved(binding);
     Fields head = binding.section("motion");
     Data data = new DataBinder(binding, scopes).bind();
     Map<String, Measure.Definition> measures =
         binding.section("measures").each(measureBinder::definition);
     Map<String, Signal> signals = binding.section("signals").each(signalBinder::signal);
     Map<String, Segment> segments = context.segments();
+    Map<String, Score.Definition> scores =
+        binding.section("scores").each(qualificationBinder::definition);
     Map<String, Qualification> qualifications =
         binding.section("qualifications").each(qualificationBinder::qualification);
-    new Circles(data, measures, signals, segments, qualifications).report(binding);
+    new Circles(data, measures, signals, scores, segments, qualifications).report(binding);
     return new Motion(
         head.text("id"),
         head.text("version"),
@@ -65,7 +69,7 @@ public final class Binder {
         data,
         measures,
         signals,
-        binding.section("scores").each(qualificationBinder::definition),
+        scores,
         qualifications,
         sales.team(),
         sales.routing(),

@@ -50,6 +50,28 @@ final class Binding {
     return broken.at(path);
   }
 
+  /** Checks both halves of {@code owner.name}, and gives them; empty ones if there is no dot. */
+  String[] referDotted(ScalarNode scalar, Kind owner, String element) {
+    String text = scalar.text();
+    int dot = text.indexOf('.');
+    if (dot < 0) {
+      return new String[] {"", ""};
+    }
+    String first = text.substring(0, dot);
+    String second = text.substring(dot + 1);
+    refer(owner, first, scalar.spanOf(0, dot), element);
+    boolean event = owner == Kind.EVENT;
+    if (declarations.of(owner).contains(first)) {
+      refer(
+          event ? Kind.PROPERTY : Kind.ATTRIBUTE,
+          event ? declarations.properties(first) : declarations.attributes(first),
+          second,
+          scalar.spanOf(dot + 1, text.length()),
+          element);
+    }
+    return new String[] {first, second};
+  }
+
   void report(Diagnostic diagnostic) {
     diagnostics.add(diagnostic);
   }
@@ -65,40 +87,35 @@ final class Binding {
 
   /** Checks that a name is one of those that can be referred to here. */
   void refer(Kind kind, Names known, String name, Span span, String element) {
-    if (name.isEmpty() || known.spans().containsKey(name)) {
+    if (name.isEmpty() || known.contains(name) || !known.complete()) {
       return;
     }
-    if (!known.complete()) {
-      return;
-    }
-    List<String> candidates = List.copyOf(known.spans().keySet());
     Diagnostic diagnostic =
         Diagnostic.of(
-                kind.rule(), span, element, "No " + kind.noun() + " is called `" + name + "`.")
+                kind.rule(),
+                span,
+                element,
+                known.owner().isEmpty()
+                    ? "No " + kind.noun() + " is called `" + name + "`."
+                    : "`" + known.owner() + "` has no " + kind.noun() + " `" + name + "`.")
             .about(name);
     report(
-        Suggestion.nearest(name, candidates)
-            .map(
-                near ->
-                    diagnostic
-                        .hint("Did you mean `" + near + "`?")
-                        .related(declared(known, near), "`" + near + "` is declared here"))
-            .orElseGet(() -> diagnostic.hint(listed(kind, candidates))));
+        Suggestion.nearest(name, known.all())
+            .map(near -> declared(diagnostic.hint("Did you mean `" + near + "`?"), known, near))
+            .orElseGet(() -> diagnostic.hint(listed(kind, known.all()))));
   }
 
-  private static Span declared(Names names, String name) {
+  /** The same diagnostic with the place where a name is declared, if it is declared anywhere. */
+  static Diagnostic declared(Diagnostic diagnostic, Names names, String name) {
     Span span = names.spans().get(name);
-    if (span == null) {
-      throw new IllegalStateException("not declared: " + name);
-    }
-    return span;
+    return span == null ? diagnostic : diagnostic.related(span, "`" + name + "` is declared here");
   }
 
   private static String listed(Kind kind, List<String> candidates) {
     String where = kind.declaredUnder();
     String under = where.contains("`") ? where : "`" + where.replace(" or ", "` or `") + "`";
     if (candidates.isEmpty()) {
-      return "None is declared; declare it under " + under + ".";
+      return "There is none yet; declare it under " + under + ".";
     }
     String names =
         String.join("`, `", candidates.subList(0, Math.min(MOST_LISTED, candidates.size())));
@@ -106,7 +123,7 @@ final class Binding {
         candidates.size() > MOST_LISTED
             ? " and " + (candidates.size() - MOST_LISTED) + " more"
             : "";
-    return "Declared are `" + names + "`" + more + "; others are declared under " + under + ".";
+    return "Known are `" + names + "`" + more + "; others are declared under " + under + ".";
   }
 
   /** Reports an id that an earlier item of the same list has. */

@@ -13,6 +13,7 @@ import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -33,6 +34,7 @@ final class Circles {
       Data data,
       Map<String, Measure.Definition> measures,
       Map<String, Signal> signals,
+      Map<String, Score.Definition> scores,
       Map<String, Segment> segments,
       Map<String, Qualification> qualifications) {
     for (Data.Entity entity : data.entities().values()) {
@@ -51,6 +53,10 @@ final class Circles {
               && signal.overUsers().get() != Signal.OverUsers.MAX;
       measure(signal.measure(), overSignals, add("signal." + signal.name(), signal.place()));
     }
+    for (Score.Definition score : scores.values()) {
+      Consumer<String> edge = add("score." + score.name(), score.place());
+      score.score().signals().forEach(s -> edge.accept("signal." + s));
+    }
     for (Segment segment : segments.values()) {
       condition(segment.where(), add("segment." + segment.name(), segment.place()));
     }
@@ -62,6 +68,11 @@ final class Circles {
       q.score()
           .flatMap(Score.Use::own)
           .ifPresent(score -> score.signals().forEach(s -> edge.accept("signal." + s)));
+      q.score().flatMap(Score.Use::named).ifPresent(score -> edge.accept("score." + score));
+      if (q.tiers() instanceof Qualification.Grid grid) {
+        edge.accept("score." + grid.first());
+        edge.accept("score." + grid.second());
+      }
       q.qualifiesAlone().forEach(signal -> edge.accept("signal." + signal));
       q.exclusions().forEach(exclusion -> condition(Optional.of(exclusion.when()), edge));
     }
@@ -120,7 +131,7 @@ final class Circles {
         c -> c.expr().references().stream().map(Expr.Reference::text).forEach(edge));
   }
 
-  /** Reports every circle once, at the element of it that is written first in name order. */
+  /** Reports every circle once, at the element of it whose name is the first in the alphabet. */
   void report(Binding binding) {
     Set<String> done = new HashSet<>();
     for (String start : restsOn.keySet()) {
@@ -161,14 +172,17 @@ final class Circles {
     return restsOn.getOrDefault(name, Set.of()).iterator();
   }
 
-  private void tell(String first, Set<String> onPath, Binding binding) {
-    List<String> circle = new ArrayList<>(onPath);
-    circle = circle.subList(circle.indexOf(first), circle.size());
+  private void tell(String next, Set<String> onPath, Binding binding) {
+    List<String> walked = new ArrayList<>(onPath);
+    List<String> circle = walked.subList(walked.indexOf(next), walked.size());
+    // Wherever the walk began, a circle is told in the same words and at the same place.
+    Collections.rotate(circle, -circle.indexOf(Collections.min(circle)));
+    String first = circle.get(0);
     Place place = places.get(first);
     if (place == null) {
       return;
     }
-    String chain = String.join("` rests on `", circle);
+    String chain = String.join("`, which rests on `", circle.subList(1, circle.size()));
     binding.report(
         Diagnostic.of(
                 BindRules.CIRCLE,
@@ -176,7 +190,13 @@ final class Circles {
                 place.element(),
                 circle.size() == 1
                     ? "`" + first + "` rests on itself."
-                    : "`" + chain + "` rests on `" + first + "` again.")
+                    : "`"
+                        + first
+                        + "` rests on `"
+                        + chain
+                        + "`, which rests on `"
+                        + first
+                        + "` again.")
             .hint("Take one of them out of the circle, so that it can be computed first.")
             .about(String.join(",", circle)));
   }

@@ -143,21 +143,11 @@ final class ContextBinder {
     int dot = text.indexOf('.');
     if (dot < 0) {
       Names names = declarations.of(Kind.SIGNAL).and(declarations.of(Kind.EVENT));
-      binding.refer(Kind.SIGNAL, names, text, scalar.span(), element);
+      binding.refer(Kind.USABLE, names, text, scalar.span(), element);
       return;
     }
-    String first = text.substring(0, dot);
-    Names owners = declarations.of(Kind.ENTITY).and(declarations.of(Kind.EVENT));
-    boolean entity = declarations.of(Kind.ENTITY).spans().containsKey(first);
-    binding.refer(Kind.EVENT, owners, first, scalar.spanOf(0, dot), element);
-    if (owners.spans().containsKey(first)) {
-      binding.refer(
-          entity ? Kind.ATTRIBUTE : Kind.PROPERTY,
-          entity ? declarations.attributes(first) : declarations.properties(first),
-          text.substring(dot + 1),
-          scalar.spanOf(dot + 1, text.length()),
-          element);
-    }
+    boolean entity = declarations.of(Kind.ENTITY).contains(text.substring(0, dot));
+    binding.referDotted(scalar, entity ? Kind.ENTITY : Kind.EVENT, element);
   }
 
   /** The words that the head of a motion must have, checked where the schema cannot. */

@@ -68,8 +68,7 @@ final class DataBinder {
     Fields fields = all.map(entry.key());
     String word = entry.value() instanceof ScalarNode scalar ? scalar.text() : fields.text("type");
     Optional<Data.Type> type = type(word);
-    Type derived =
-        entity.isEmpty() ? Type.Scalar.NUMBER : scopes.attributeType(entity, entry.key());
+    Type derived = scopes.attributeType(entity, entry.key()).orElse(Type.Scalar.NUMBER);
     return new Data.Attribute(
         entry.key(),
         type.orElse(Data.Type.STRING),

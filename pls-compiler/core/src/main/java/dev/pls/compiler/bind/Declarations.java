@@ -1,5 +1,6 @@
 package dev.pls.compiler.bind;
 
+import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.schema.Broken;
 import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.ListNode;
@@ -12,9 +13,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All names that a motion declares, gathered before any is used. */
 final class Declarations {
+  /** Words of conditions that cannot be names in them. */
+  private static final Set<String> RESERVED = Set.of("in", "true", "false", "null");
+
   private final MapNode sections;
   private final Broken broken;
   private final Map<Kind, Names> names = new EnumMap<>(Kind.class);
@@ -39,11 +44,12 @@ final class Declarations {
     names.put(Kind.DESTINATION, keys("team", "roles").and(keys("team", "destinations")));
     names.put(Kind.DISPOSITION, keys("routing", "dispositions"));
     for (String entity : of(Kind.ENTITY).spans().keySet()) {
-      attributes.put(entity, withKey(entity, keys("data", "entities", entity, "attributes")));
+      attributes.put(
+          entity, withKey(entity, entity, keys("data", "entities", entity, "attributes")));
     }
     for (String event : of(Kind.EVENT).spans().keySet()) {
       Names own = keys("data", "events", event, "properties");
-      properties.put(event, withKey(text("data", "events", event, "of"), own));
+      properties.put(event, withKey(event, text("data", "events", event, "of"), own));
     }
   }
 
@@ -54,12 +60,12 @@ final class Declarations {
 
   /** The attributes of an entity, its key among them. */
   Names attributes(String entity) {
-    return attributes.getOrDefault(entity, new Names(Map.of(), false));
+    return attributes.getOrDefault(entity, Names.notKnown());
   }
 
   /** The properties of an event, the key of the entity that does it among them. */
   Names properties(String event) {
-    return properties.getOrDefault(event, new Names(Map.of(), false));
+    return properties.getOrDefault(event, Names.notKnown());
   }
 
   /** The key of an entity; empty if it is not declared. */
@@ -82,6 +88,38 @@ final class Declarations {
     return new Names(spans, !misshapen(steps));
   }
 
+  /** Reports names that a condition cannot say, where they are declared. */
+  void reportReserved(Binding binding) {
+    for (Kind kind : List.of(Kind.LIST, Kind.MEASURE, Kind.SIGNAL, Kind.QUALIFICATION)) {
+      reportReserved(binding, kind, of(kind), kind.declaredUnder());
+    }
+    attributes.forEach(
+        (entity, names) ->
+            reportReserved(
+                binding, Kind.ATTRIBUTE, names, "data/entities/" + entity + "/attributes"));
+    properties.forEach(
+        (event, names) ->
+            reportReserved(binding, Kind.PROPERTY, names, "data/events/" + event + "/properties"));
+  }
+
+  private static void reportReserved(Binding binding, Kind kind, Names names, String under) {
+    for (Map.Entry<String, Span> name : names.spans().entrySet()) {
+      if (RESERVED.contains(name.getKey())) {
+        binding.report(
+            Diagnostic.of(
+                    BindRules.RESERVED,
+                    name.getValue(),
+                    under + "/" + name.getKey(),
+                    "No "
+                        + kind.noun()
+                        + " can be called `"
+                        + name.getKey()
+                        + "`: in a condition that word means something else.")
+                .hint("Give it another name."));
+      }
+    }
+  }
+
   /** The {@code id}s of the items of a list. */
   Names ids(List<String> path) {
     Map<String, Span> spans = new LinkedHashMap<>();
@@ -95,24 +133,32 @@ final class Declarations {
     return new Names(spans, !broken.at(path));
   }
 
-  /** Whether the map at a path, or one on the way to it, is not as the language asks. */
+  /**
+   * Whether names may be missing at a path only because something is not as the language asks: the
+   * map itself, what stands in its place, or a key beside it that may have been meant to be it.
+   */
   private boolean misshapen(List<String> steps) {
     for (int i = 1; i <= steps.size(); i++) {
-      Node node = sections.at(steps.subList(0, i));
-      if (broken.exactly(steps.subList(0, i)) || (node != null && !(node instanceof MapNode))) {
+      List<String> path = steps.subList(0, i);
+      Node node = sections.at(path);
+      if (node == null) {
+        return broken.exactly(path) || broken.exactly(steps.subList(0, i - 1));
+      }
+      if (!(node instanceof MapNode)) {
         return true;
       }
     }
-    return false;
+    return broken.exactly(steps);
   }
 
-  private Names withKey(String entity, Names own) {
+  /** The names that an entity or event declares, and the key of the entity with them. */
+  private Names withKey(String owner, String entity, Names own) {
     Map<String, Span> spans = new LinkedHashMap<>();
     if (sections.at(List.of("data", "entities", entity, "key")) instanceof ScalarNode key) {
       spans.put(key.text(), key.span());
     }
     spans.putAll(own.spans());
     boolean known = of(Kind.ENTITY).spans().containsKey(entity);
-    return new Names(spans, own.complete() && known);
+    return new Names(spans, own.complete() && known, owner);
   }
 }

@@ -1,5 +1,6 @@
 package dev.pls.compiler.bind;
 
+import dev.pls.compiler.expr.Type;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Value;
 import dev.pls.compiler.source.Span;
@@ -9,7 +10,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Binds the {@code examples} of a qualification. */
 final class ExampleBinder {
@@ -18,9 +21,13 @@ final class ExampleBinder {
       Set.of("at", "event", "times", "each", "by", "account", "user");
 
   private final Binding binding;
+  private final Scopes scopes;
+  private final Values checks;
 
-  ExampleBinder(Binding binding) {
+  ExampleBinder(Binding binding, Scopes scopes) {
     this.binding = binding;
+    this.scopes = scopes;
+    this.checks = new Values(binding);
   }
 
   Qualification.Example example(Fields fields, Fields qualification) {
@@ -36,21 +43,34 @@ final class ExampleBinder {
 
   private Map<String, Value> attributes(Fields fields, String entity) {
     return values(
-        fields.map(entity), Kind.ATTRIBUTE, binding.declarations().attributes(entity), Set.of());
+        fields.map(entity),
+        Kind.ATTRIBUTE,
+        binding.declarations().attributes(entity),
+        Set.of(),
+        name -> scopes.attributeType(entity, name));
   }
 
-  private Map<String, Value> values(Fields fields, Kind kind, Names known, Set<String> except) {
+  private Map<String, Value> values(
+      Fields fields,
+      Kind kind,
+      Names known,
+      Set<String> except,
+      Function<String, Optional<Type>> types) {
     Map<String, Value> values = new LinkedHashMap<>();
     for (MapNode.Entry entry : fields.node().entries()) {
       if (!except.contains(entry.key())) {
-        binding.refer(kind, known, entry.key(), entry.keySpan(), fields.elementOf(entry.key()));
-        fields
-            .scalar(entry.key())
-            .ifPresent(
-                s -> values.put(entry.key(), fields.literal(s, fields.elementOf(entry.key()))));
+        String element = fields.elementOf(entry.key());
+        binding.refer(kind, known, entry.key(), entry.keySpan(), element);
+        Optional<ScalarNode> scalar = fields.scalar(entry.key());
+        scalar.ifPresent(s -> values.put(entry.key(), fields.literal(s, element)));
+        scalar.ifPresent(s -> check(s, types.apply(entry.key()), entry.key(), element));
       }
     }
     return values;
+  }
+
+  private void check(ScalarNode value, Optional<Type> type, String name, String element) {
+    type.ifPresent(t -> checks.check(value, t, "`" + name + "`", element));
   }
 
   private Qualification.Happening happening(Fields fields) {
@@ -58,7 +78,7 @@ final class ExampleBinder {
     Names properties =
         binding.declarations().of(Kind.EVENT).spans().containsKey(event)
             ? binding.declarations().properties(event)
-            : new Names(Map.of(), false);
+            : Names.notKnown();
     Fields each = fields.map("each");
     String eachProperty =
         each.node().entries().stream().findFirst().map(MapNode.Entry::key).orElse("");
@@ -70,6 +90,9 @@ final class ExampleBinder {
           each.keySpan(eachProperty),
           fields.elementOf("each"));
     }
+    each.scalars(eachProperty)
+        .forEach(
+            s -> check(s, scopes.propertyType(event, eachProperty), eachProperty, each.element()));
     List<Value> eachValues =
         each.scalars(eachProperty).stream()
             .map(scalar -> each.literal(scalar, each.element()))
@@ -81,7 +104,7 @@ final class ExampleBinder {
         eachProperty,
         eachValues,
         fields.text("by"),
-        values(fields, Kind.PROPERTY, properties, WORDS),
+        values(fields, Kind.PROPERTY, properties, WORDS, name -> scopes.propertyType(event, name)),
         attributes(fields, "account"),
         attributes(fields, "user"),
         fields.place());
@@ -111,19 +134,13 @@ final class ExampleBinder {
   /** What may be unmet: signals, and the words that rule 21 of {@code semantics.md} names. */
   private List<String> failed(Fields expect, Names exclusions) {
     Declarations declarations = binding.declarations();
-    Map<String, Span> words = new LinkedHashMap<>();
-    for (ScalarNode scalar : expect.scalars("failed")) {
-      if (Set.of("segment", "min_active_days", "score").contains(scalar.text())) {
-        words.put(scalar.text(), scalar.span());
-      }
-    }
     Names known =
         declarations
             .of(Kind.SIGNAL)
             .and(declarations.of(Kind.QUALIFICATION))
             .and(exclusions)
-            .and(new Names(words, true));
-    return expect.refs(Kind.SIGNAL, known, "failed");
+            .and(Names.words("segment", "min_active_days", "score"));
+    return expect.refs(Kind.REASON, known, "failed");
   }
 
   static Names tiers(Fields qualification) {

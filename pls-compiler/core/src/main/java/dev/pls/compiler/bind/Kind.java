@@ -23,7 +23,11 @@ enum Kind {
   CALENDAR("calendar", "team.calendars", "reference"),
   ROLE("role", "team.roles", "reference"),
   DESTINATION("role or destination", "team.roles or team.destinations", "reference"),
-  DISPOSITION("disposition", "routing.dispositions", "reference");
+  DISPOSITION("disposition", "routing.dispositions", "reference"),
+  MET("signal or qualification", "signals or qualifications", SIGNAL),
+  USABLE("signal or event", "signals or data.events", SIGNAL),
+  REASON("signal, qualification or exclusion", "signals or qualifications", SIGNAL),
+  STEP("event or disposition", "data.events or routing.dispositions", EVENT);
 
   private final String noun;
   private final String declaredUnder;
@@ -39,6 +43,13 @@ enum Kind {
             category.equals("computability")
                 ? "What rests on something that is not declared cannot be computed."
                 : "It leads nowhere, so what is meant would not happen.");
+  }
+
+  /** A kind of which either another or something else is meant; it has the other's rule. */
+  Kind(String noun, String declaredUnder, Kind like) {
+    this.noun = noun;
+    this.declaredUnder = declaredUnder;
+    this.rule = like.rule;
   }
 
   String noun() {

@@ -1,6 +1,7 @@
 package dev.pls.compiler.bind;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Suggestion;
 import dev.pls.compiler.model.NamedList;
 import dev.pls.compiler.source.SourceTree;
 import dev.pls.compiler.source.Span;
@@ -68,7 +69,10 @@ final class ListBinder {
           list,
           span,
           "There is no file `" + path + "`.",
-          "The path is relative to the folder of this file.");
+          Suggestion.nearest(path, tree.list(slash < 0 ? "" : folder.substring(0, slash)))
+              .map(near -> "Did you mean `" + near + "`? ")
+              .orElse("")
+              .concat("The path is relative to the folder of this file."));
     } else if (tree.size(path) > limits.fileBytes()) {
       report(
           list,
@@ -93,6 +97,13 @@ final class ListBinder {
           values.add(value);
         }
         header = false;
+      }
+      if (values.isEmpty()) {
+        report(
+            list,
+            span,
+            "`" + path + "` has no values.",
+            "Its first line is taken for a header; write one value a line below it.");
       }
     } catch (CharacterCodingException e) {
       report(list, span, "`" + path + "` is not UTF-8 text.", "Save it as UTF-8.");

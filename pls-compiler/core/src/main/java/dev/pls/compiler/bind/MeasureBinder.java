@@ -54,21 +54,24 @@ final class MeasureBinder {
 
   private Measure.Function function(Fields fields, String unit) {
     if (fields.has("count")) {
-      return new Measure.Count(fields.ref(Kind.EVENT, "count"));
+      return new Measure.Count(event(fields, "count", unit));
     }
     if (fields.has("active_days")) {
-      return new Measure.ActiveDays(fields.ref(Kind.EVENT, "active_days"));
+      return new Measure.ActiveDays(event(fields, "active_days", unit));
     }
     if (fields.has("since_last")) {
-      return new Measure.SinceLast(fields.ref(Kind.EVENT, "since_last"));
+      return new Measure.SinceLast(event(fields, "since_last", unit));
     }
     if (fields.has("first")) {
-      return new Measure.First(fields.ref(Kind.EVENT, "first"), fields.text("among"));
+      return new Measure.First(event(fields, "first", unit), fields.text("among"));
     }
     for (Measure.Operation operation : Measure.Operation.values()) {
       String key = operation.name().toLowerCase(Locale.ROOT);
       if (fields.has(key)) {
-        String[] parts = eventProperty(fields, key);
+        String[] parts = eventProperty(fields, key, unit);
+        if (operation == Measure.Operation.SUM || operation == Measure.Operation.AVG) {
+          checkType(fields, key, scopes.propertyType(parts[0], parts[1]), Type.Scalar.NUMBER);
+        }
         return new Measure.Aggregate(operation, parts[0], parts[1]);
       }
     }
@@ -76,6 +79,11 @@ final class MeasureBinder {
       String key = reading.name().toLowerCase(Locale.ROOT);
       if (fields.has(key)) {
         String[] parts = entityAttribute(fields, key, unit);
+        if (reading == Measure.Reading.SINCE || reading == Measure.Reading.UNTIL) {
+          checkType(fields, key, scopes.attributeType(parts[0], parts[1]), Type.Scalar.INSTANT);
+        } else if (reading == Measure.Reading.SCORE) {
+          checkType(fields, key, scopes.attributeType(parts[0], parts[1]), Type.Scalar.NUMBER);
+        }
         return new Measure.OfAttribute(reading, parts[0], parts[1]);
       }
     }
@@ -84,24 +92,26 @@ final class MeasureBinder {
     }
     if (fields.has("ratio")) {
       List<String> names = fields.refs(Kind.MEASURE, "ratio");
+      fields.scalars("ratio").forEach(s -> checkGrain(fields, "ratio", s, unit));
       return new Measure.Ratio(
           names.isEmpty() ? "" : names.get(0),
           names.size() < 2 ? "" : names.get(1),
           fields.number("base_at_least"));
     }
     if (fields.has("streak")) {
+      fields.scalar("streak").ifPresent(s -> checkGrain(fields, "streak", s, unit));
       return new Measure.Streak(
           fields.ref(Kind.MEASURE, "streak"),
           fields.number("each_at_least").orElse(BigDecimal.ONE));
     }
     if (fields.has("sequence")) {
       return new Measure.Sequence(
-          steps(fields, "sequence"),
+          steps(fields, "sequence", unit),
           fields.duration("within").orElse(NO_TIME),
           same(fields, "sequence"));
     }
     if (fields.has("absent")) {
-      List<Measure.Step> steps = steps(fields, "absent");
+      List<Measure.Step> steps = steps(fields, "absent", unit);
       Measure.Step none = new Measure.Step("", Optional.empty());
       return new Measure.Absent(
           steps.isEmpty() ? none : steps.get(0),
@@ -141,9 +151,11 @@ final class MeasureBinder {
     }
     if (ofAttribute) {
       String[] parts = entityAttribute(fields, "growth", unit);
+      checkType(fields, "growth", scopes.attributeType(parts[0], parts[1]), Type.Scalar.NUMBER);
       return new Measure.AttributeGrowth(
           parts[0], parts[1], fields.duration("over"), fields.number("base_at_least"));
     }
+    fields.scalar("growth").ifPresent(s -> checkGrain(fields, "growth", s, unit));
     return new Measure.Growth(fields.ref(Kind.MEASURE, "growth"), fields.number("base_at_least"));
   }
 
@@ -151,16 +163,22 @@ final class MeasureBinder {
     if (!fields.has("same")) {
       return "";
     }
+    String same = fields.text("same");
     for (Measure.Step step : steps(fields, key, false)) {
-      if (binding.declarations().of(Kind.EVENT).spans().containsKey(step.event())) {
-        fields.ref(Kind.PROPERTY, binding.declarations().properties(step.event()), "same");
+      Names properties = binding.declarations().properties(step.event());
+      if (properties.complete() && !properties.contains(same)) {
+        return fields.ref(Kind.PROPERTY, properties, "same");
       }
     }
-    return fields.text("same");
+    return same;
   }
 
-  private List<Measure.Step> steps(Fields fields, String key) {
-    return steps(fields, key, true);
+  private List<Measure.Step> steps(Fields fields, String key, String unit) {
+    List<Measure.Step> steps = steps(fields, key, true);
+    for (ScalarNode event : fields.scalars(key)) {
+      checkEventOf(event, fields.elementOf(key), unit);
+    }
+    return steps;
   }
 
   /** The steps of a sequence; mistakes are told only if asked, so that each is told once. */
@@ -190,47 +208,93 @@ final class MeasureBinder {
     return steps;
   }
 
-  /** {@code event.property}, both checked. */
-  private String[] eventProperty(Fields fields, String key) {
-    return dotted(fields, key, Kind.EVENT, "");
+  /** The event under a key, checked to be declared and to be the unit's. */
+  private String event(Fields fields, String key, String unit) {
+    fields.scalar(key).ifPresent(s -> checkEventOf(s, fields.elementOf(key), unit));
+    return fields.ref(Kind.EVENT, key);
+  }
+
+  /** No user has an account's events; {@code semantics.md} rules 8 and 9. */
+  private void checkEventOf(ScalarNode event, String element, String unit) {
+    String name = event.text().split("\\.", 2)[0];
+    if (unit.equals("user")
+        && binding.declarations().text("data", "events", name, "of").equals("account")) {
+      binding.report(
+          Diagnostic.of(
+                  BindRules.GRAIN,
+                  event.spanOf(0, name.length()),
+                  element,
+                  "`" + name + "` happens to an account, so no user ever has it.")
+              .hint("Write `of: account`; what is asked of a user can rest on account signals too.")
+              .about(name));
+    }
+  }
+
+  /** A measure that an account's is made of must be an account's. */
+  private void checkGrain(Fields fields, String key, ScalarNode measure, String unit) {
+    if (unit.equals("account")
+        && binding.declarations().text("measures", measure.text(), "of").equals("user")) {
+      binding.report(
+          Diagnostic.of(
+                  BindRules.GRAIN,
+                  measure.span(),
+                  fields.elementOf(key),
+                  "`" + measure.text() + "` is of a user, and this is computed for an account.")
+              .hint("Measure the same `of: account`, under a name of its own.")
+              .about(measure.text()));
+    }
+  }
+
+  /** Checks that what a function reads is of the type it can compute with. */
+  private void checkType(Fields fields, String key, Optional<Type> type, Type wanted) {
+    Optional<ScalarNode> scalar = fields.scalar(key);
+    if (scalar.isPresent() && type.isPresent() && !type.get().equals(wanted)) {
+      String text = scalar.get().text();
+      binding.report(
+          Diagnostic.of(
+                  BindRules.VALUE_TYPE,
+                  scalar.get().spanOf(text.indexOf('.') + 1, text.length()),
+                  fields.elementOf(key),
+                  "`"
+                      + key
+                      + "` needs "
+                      + wanted.words()
+                      + ", and `"
+                      + text
+                      + "` is "
+                      + type.get().words()
+                      + ".")
+              .hint("Name another one, or give this one another type where it is declared."));
+    }
+  }
+
+  /** {@code event.property}, both checked, and that the unit has the event. */
+  private String[] eventProperty(Fields fields, String key, String unit) {
+    fields.scalar(key).ifPresent(s -> checkEventOf(s, fields.elementOf(key), unit));
+    return dotted(fields, key, Kind.EVENT);
   }
 
   /** {@code entity.attribute}, both checked, and that the unit can see it. */
   private String[] entityAttribute(Fields fields, String key, String unit) {
-    return dotted(fields, key, Kind.ENTITY, unit);
-  }
-
-  private String[] dotted(Fields fields, String key, Kind owner, String unit) {
-    Optional<ScalarNode> scalar = fields.scalar(key);
-    String text = scalar.map(ScalarNode::text).orElse("");
-    int dot = text.indexOf('.');
-    if (scalar.isEmpty() || dot < 0) {
-      return new String[] {"", ""};
-    }
-    String first = text.substring(0, dot);
-    String second = text.substring(dot + 1);
-    String element = fields.elementOf(key);
-    binding.refer(owner, first, scalar.get().spanOf(0, dot), element);
-    if (unit.equals("account") && first.equals("user")) {
+    String[] parts = dotted(fields, key, Kind.ENTITY);
+    if (unit.equals("account") && parts[0].equals("user")) {
       binding.report(
           Diagnostic.of(
                   BindRules.GRAIN,
-                  scalar.get().span(),
-                  element,
-                  "`" + text + "` is of a user, and this is computed for an account.")
+                  fields.valueSpan(key),
+                  fields.elementOf(key),
+                  "`" + fields.text(key) + "` is of a user, and this is computed for an account.")
               .hint(
                   "Make a user signal of it, and an account signal over its users: `over_users`."));
-    } else if (binding.declarations().of(owner).spans().containsKey(first)) {
-      binding.refer(
-          owner == Kind.EVENT ? Kind.PROPERTY : Kind.ATTRIBUTE,
-          owner == Kind.EVENT
-              ? binding.declarations().properties(first)
-              : binding.declarations().attributes(first),
-          second,
-          scalar.get().spanOf(dot + 1, text.length()),
-          element);
     }
-    return new String[] {first, second};
+    return parts;
+  }
+
+  private String[] dotted(Fields fields, String key, Kind owner) {
+    return fields
+        .scalar(key)
+        .map(s -> binding.referDotted(s, owner, fields.elementOf(key)))
+        .orElseGet(() -> new String[] {"", ""});
   }
 
   private Measure.Scope scope(Fields fields, String event, String unit) {
@@ -239,7 +303,8 @@ final class MeasureBinder {
             ? Optional.empty()
             : Optional.of(new Measure.Window(fields.duration("window")));
     if (fields.has("from")) {
-      entityAttribute(fields, "from", unit);
+      String[] parts = entityAttribute(fields, "from", unit);
+      checkType(fields, "from", scopes.attributeType(parts[0], parts[1]), Type.Scalar.INSTANT);
     }
     return new Measure.Scope(
         event.isEmpty()

@@ -6,12 +6,8 @@ import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.model.Planning.Validation;
 import dev.pls.compiler.model.Reporting;
 import dev.pls.compiler.model.Signal;
-import dev.pls.compiler.source.Span;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,21 +15,17 @@ import java.util.Optional;
  * lists at the end.
  */
 final class PlanBinder {
-  private static final List<String> STEPS = List.of("qualified", "assigned", "first_touch");
-
   private final Binding binding;
   private final Names steps;
 
   PlanBinder(Binding binding) {
     this.binding = binding;
     Declarations declarations = binding.declarations();
-    Map<String, Span> words = new LinkedHashMap<>();
-    STEPS.forEach(step -> words.put(step, binding.section("reporting").name()));
     this.steps =
         declarations
             .of(Kind.EVENT)
             .and(declarations.of(Kind.DISPOSITION))
-            .and(new Names(words, true));
+            .and(Names.words("qualified", "assigned", "first_touch"));
   }
 
   Reporting reporting() {
@@ -60,13 +52,13 @@ final class PlanBinder {
   private Reporting.Form form(Fields fields) {
     if (fields.has("cohort")) {
       return new Reporting.Share(
-          fields.ref(Kind.EVENT, steps, "cohort"),
-          fields.ref(Kind.EVENT, steps, "share"),
+          fields.ref(Kind.STEP, steps, "cohort"),
+          fields.ref(Kind.STEP, steps, "share"),
           fields.durationFact("within"));
     }
     if (fields.has("from")) {
       return new Reporting.Elapsed(
-          fields.ref(Kind.EVENT, steps, "from"), fields.ref(Kind.EVENT, steps, "to"));
+          fields.ref(Kind.STEP, steps, "from"), fields.ref(Kind.STEP, steps, "to"));
     }
     if (fields.has("measure")) {
       return new Reporting.OfMeasure(fields.ref(Kind.MEASURE, "measure"));

@@ -29,7 +29,7 @@ final class QualificationBinder {
   QualificationBinder(Binding binding, Scopes scopes) {
     this.binding = binding;
     this.scopes = scopes;
-    this.examples = new ExampleBinder(binding);
+    this.examples = new ExampleBinder(binding, scopes);
   }
 
   Score.Definition definition(Fields fields) {
@@ -59,6 +59,7 @@ final class QualificationBinder {
         fields.has("score") ? Optional.of(use(fields.map("score"), unit)) : Optional.empty();
     Qualification.Tiers tiers = tiers(fields, unit);
     checkGrid(fields, tiers);
+    checkEverybody(fields);
     List<Qualification.Exclusion> exclusions =
         fields.items("exclusions", item -> exclusion(item, unit)).stream()
             .flatMap(Optional::stream)
@@ -212,10 +213,10 @@ final class QualificationBinder {
     Names met = declarations.of(Kind.SIGNAL).and(declarations.of(Kind.QUALIFICATION));
     return Optional.of(
         new Qualification.Users(
-            users.refs(Kind.SIGNAL, met, "meet"),
+            users.refs(Kind.MET, met, "meet"),
             users.whole("at_least"),
             users.share("share"),
-            users.ref(Kind.SIGNAL, met, "out_of")));
+            users.ref(Kind.MET, met, "out_of")));
   }
 
   private Qualification.Tiers tiers(Fields fields, String unit) {
@@ -245,6 +246,26 @@ final class QualificationBinder {
     }
     return new Qualification.Grid(
         grid.isEmpty() ? "" : grid.get(0), grid.size() < 2 ? "" : grid.get(1), corners);
+  }
+
+  /** Without a requirement or a score to reach, everybody qualifies. */
+  private void checkEverybody(Fields fields) {
+    boolean decides =
+        fields.has("requires")
+            || fields.has("ways")
+            || fields.has("tiers")
+            || fields.map("score").has("qualifies_at");
+    if (!decides && !binding.isBroken(fields.path())) {
+      binding.report(
+          BindRules.EVERYBODY,
+          fields.name(),
+          fields.element(),
+          "Everybody qualifies: nothing says what it takes.",
+          fields.has("score")
+              ? "Say which score is enough: `qualifies_at` under `score`."
+              : "Say which signals it takes, as in `requires: {all: [shared_value]}`, or give it a"
+                  + " `score` with `qualifies_at`.");
+    }
   }
 
   private void checkGrid(Fields fields, Qualification.Tiers tiers) {

@@ -1,7 +1,7 @@
 package dev.pls.compiler.bind;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
-import dev.pls.compiler.expr.Scope;
+import dev.pls.compiler.diagnostic.Suggestion;
 import dev.pls.compiler.model.Crm;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Fact;
@@ -10,11 +10,13 @@ import dev.pls.compiler.model.Outreach;
 import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Team;
+import dev.pls.compiler.schema.SchemaRules;
 import dev.pls.compiler.syntax.ListNode;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +64,8 @@ final class SalesBinder {
     for (ScalarNode scalar : fields.scalars("holidays")) {
       fields.date(scalar, fields.elementOf("holidays")).ifPresent(holidays::add);
     }
+    checkTimezone(fields);
+    checkHours(fields);
     return new Team.Calendar(
         fields.key(),
         fields.text("timezone"),
@@ -69,6 +73,42 @@ final class SalesBinder {
         fields.text("hours"),
         holidays,
         fields.place());
+  }
+
+  private static void checkTimezone(Fields fields) {
+    Optional<ScalarNode> zone = fields.scalar("timezone");
+    if (zone.isEmpty()
+        || fields.binding().isBroken(fields.pathOf("timezone"))
+        || ZoneId.getAvailableZoneIds().contains(zone.get().text())) {
+      return;
+    }
+    String written = zone.get().text();
+    fields
+        .binding()
+        .report(
+            BindRules.TIMEZONE,
+            zone.get().span(),
+            fields.elementOf("timezone"),
+            "There is no time zone `" + written + "`.",
+            Suggestion.nearest(written, ZoneId.getAvailableZoneIds())
+                .map(near -> "Did you mean `" + near + "`?")
+                .orElse("Time zones are named by continent and city, such as `Europe/London`."));
+  }
+
+  private static void checkHours(Fields fields) {
+    String[] ends = fields.text("hours").split("-", 2);
+    if (ends.length == 2
+        && ends[0].compareTo(ends[1]) >= 0
+        && !fields.binding().isBroken(fields.pathOf("hours"))) {
+      fields
+          .binding()
+          .report(
+              SchemaRules.WRONG_FORM,
+              fields.valueSpan("hours"),
+              fields.elementOf("hours"),
+              "The working day ends at " + ends[1] + ", before it begins at " + ends[0] + ".",
+              "Write the earlier time first, such as `09:00-17:30`.");
+    }
   }
 
   private static List<String> days(Fields fields) {
@@ -122,23 +162,8 @@ final class SalesBinder {
   /** An {@code entity.attribute}, both checked. */
   private String attribute(Fields fields, String key) {
     Optional<ScalarNode> scalar = fields.scalar(key);
-    String text = scalar.map(ScalarNode::text).orElse("");
-    int dot = text.indexOf('.');
-    if (scalar.isPresent() && dot > 0) {
-      String entity = text.substring(0, dot);
-      String element = fields.elementOf(key);
-      Declarations declarations = binding.declarations();
-      binding.refer(Kind.ENTITY, entity, scalar.get().spanOf(0, dot), element);
-      if (declarations.of(Kind.ENTITY).spans().containsKey(entity)) {
-        binding.refer(
-            Kind.ATTRIBUTE,
-            declarations.attributes(entity),
-            text.substring(dot + 1),
-            scalar.get().spanOf(dot + 1, text.length()),
-            element);
-      }
-    }
-    return text;
+    scalar.ifPresent(s -> binding.referDotted(s, Kind.ENTITY, fields.elementOf(key)));
+    return scalar.map(ScalarNode::text).orElse("");
   }
 
   Optional<Routing> routing() {
@@ -171,22 +196,38 @@ final class SalesBinder {
             routing.place()));
   }
 
+  /** The first rule that matches wins, so what a rule without a condition takes goes no further. */
   private void checkOtherwise(List<Routing.Rule> rules) {
-    for (int i = 0; i < rules.size() - 1; i++) {
+    for (int i = 0; i < rules.size(); i++) {
       Routing.Rule rule = rules.get(i);
-      if (rule.otherwise() && rule.qualifications().isEmpty()) {
-        binding.report(
-            Diagnostic.of(
-                    BindRules.OTHERWISE,
-                    rule.place().at("otherwise"),
-                    rule.place().element(),
-                    "This rule takes all that is left, so the "
-                        + (rules.size() - 1 - i == 1 ? "rule" : "rules")
-                        + " behind it can never match.")
-                .hint("Move it to the end, or say with `for` what it is for.")
-                .related(rules.get(i + 1).place().span(), "this one is never asked"));
+      if (rule.place().has("when")) {
+        continue;
+      }
+      for (Routing.Rule later : rules.subList(i + 1, rules.size())) {
+        if (takesAll(rule, later)) {
+          binding.report(
+              Diagnostic.of(
+                      BindRules.OTHERWISE,
+                      rule.place().has("otherwise")
+                          ? rule.place().at("otherwise")
+                          : rule.place().span(),
+                      rule.place().element(),
+                      "This rule has no condition, so `"
+                          + later.id()
+                          + "` behind it is never asked.")
+                  .hint("Move it to the end, or say with `when` what it is for.")
+                  .related(later.place().span(), "`" + later.id() + "` is here"));
+          break;
+        }
       }
     }
+  }
+
+  /** Whether a rule, without its condition, takes everything that a later one could. */
+  private static boolean takesAll(Routing.Rule rule, Routing.Rule later) {
+    return rule.qualifications().isEmpty()
+        || !later.qualifications().isEmpty()
+            && rule.qualifications().containsAll(later.qualifications());
   }
 
   private Routing.Rule rule(Fields fields) {
@@ -195,7 +236,7 @@ final class SalesBinder {
         fields.text("id"),
         fields.text("title"),
         qualifications,
-        binding.conditions().condition(fields, "when", scope(qualifications)),
+        binding.conditions().condition(fields, "when", visible(qualifications)),
         fields.bool("otherwise"),
         fields.ref(Kind.DESTINATION, "to"),
         assignments(fields),
@@ -207,19 +248,15 @@ final class SalesBinder {
   }
 
   /** The names a rule may ask for: those of the units it is for, and all their tiers. */
-  private Scope scope(List<String> qualifications) {
+  private Visible visible(List<String> qualifications) {
     Fields all = binding.section("qualifications");
-    List<String> names =
-        qualifications.isEmpty()
-            ? all.node().entries().stream().map(MapNode.Entry::key).toList()
-            : qualifications;
-    List<String> tiers = new ArrayList<>();
+    List<String> declared = all.node().entries().stream().map(MapNode.Entry::key).toList();
+    boolean known = !qualifications.isEmpty() && declared.containsAll(qualifications);
+    Names tiers = new Names(Map.of(), true);
     String unit = "";
-    for (String name : names) {
+    for (String name : known ? qualifications : declared) {
       Fields qualification = all.map(name);
-      ExampleBinder.tiers(qualification).spans().keySet().stream()
-          .filter(tier -> !tiers.contains(tier))
-          .forEach(tiers::add);
+      tiers = tiers.and(ExampleBinder.tiers(qualification));
       unit = unit.equals("account") ? unit : qualification.text("unit");
     }
     return scopes.routing(unit, tiers);
@@ -347,6 +384,7 @@ final class SalesBinder {
     if (outreach.node().entries().isEmpty()) {
       return Optional.empty();
     }
+    checkMergeFields(outreach, "opener", "prompts");
     Fields policy = outreach.map("policy");
     return Optional.of(
         new Outreach(
@@ -358,28 +396,27 @@ final class SalesBinder {
             outreach.items("emails", this::email),
             outreach.text("opener"),
             outreach.texts("prompts"),
-            outreach.items(
-                "objections",
-                item -> new Outreach.Objection(item.text("says"), item.text("answer"))),
-            outreach.items(
-                "follow_up",
-                item ->
-                    new Outreach.FollowUp(
-                        item.duration("after").orElse(NO_TIME),
-                        item.text("do"),
-                        item.text("channel"),
-                        item.text("unless"))),
+            outreach.items("objections", this::objection),
+            outreach.items("follow_up", this::followUp),
             outreach.place()));
   }
 
+  private Outreach.Objection objection(Fields fields) {
+    checkMergeFields(fields, "answer");
+    return new Outreach.Objection(fields.text("says"), fields.text("answer"));
+  }
+
+  private Outreach.FollowUp followUp(Fields fields) {
+    checkMergeFields(fields, "do");
+    return new Outreach.FollowUp(
+        fields.duration("after").orElse(NO_TIME),
+        fields.text("do"),
+        fields.text("channel"),
+        fields.text("unless"));
+  }
+
   private Outreach.Email email(Fields fields) {
-    MergeFields mergeFields = new MergeFields(binding);
-    for (String key : List.of("body", "ask")) {
-      fields.scalar(key).ifPresent(s -> mergeFields.check(s, fields.elementOf(key)));
-    }
-    for (ScalarNode subject : fields.scalars("subjects")) {
-      mergeFields.check(subject, fields.elementOf("subjects"));
-    }
+    checkMergeFields(fields, "subjects", "body", "ask");
     return new Outreach.Email(
         fields.text("id"),
         fields.text("title"),
@@ -391,5 +428,12 @@ final class SalesBinder {
         fields.text("ask"),
         fields.meta(),
         fields.place());
+  }
+
+  private void checkMergeFields(Fields fields, String... keys) {
+    MergeFields mergeFields = new MergeFields(binding);
+    for (String key : keys) {
+      fields.scalars(key).forEach(text -> mergeFields.check(text, fields.elementOf(key)));
+    }
   }
 }

@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,36 +25,46 @@ final class Scopes {
 
   private final Declarations declarations;
   private final MapNode sections;
+  private final Predicate<List<String>> isBroken;
   private final Map<String, Scope.Name> entities = new HashMap<>();
-  private final Map<String, Scope> cache = new HashMap<>();
+  private final Map<String, Visible> cache = new HashMap<>();
+  private final Map<String, Names> declared = new HashMap<>();
   private final Scope.Name lists;
   private final Scope.Name signals;
   private final Scope.Name measures;
   private final Scope.Name qualifications;
 
-  Scopes(Declarations declarations, MapNode sections, Map<String, NamedList> named) {
-    this.declarations = declarations;
-    this.sections = sections;
+  Scopes(Binding binding, Map<String, NamedList> named) {
+    this.declarations = binding.declarations();
+    this.sections = binding.sections();
+    this.isBroken = binding::isBroken;
     for (String entity : List.of("account", "user")) {
       entities.put(entity, entity(entity));
+      declared.put(entity, declarations.attributes(entity));
+    }
+    declared.put("lists", declarations.of(Kind.LIST));
+    for (Kind kind : List.of(Kind.SIGNAL, Kind.MEASURE, Kind.QUALIFICATION)) {
+      declared.put(kind.noun(), declarations.of(kind));
     }
     Map<String, Type> listTypes = new LinkedHashMap<>();
-    named.forEach(
-        (name, list) ->
-            listTypes.put(
-                name, new Type.ListOf(list.numeric() ? Type.Scalar.NUMBER : Type.Scalar.STRING)));
+    for (NamedList list : named.values()) {
+      if (!isBroken.test(List.of("lists", list.name()))) {
+        listTypes.put(
+            list.name(), new Type.ListOf(list.numeric() ? Type.Scalar.NUMBER : Type.Scalar.STRING));
+      }
+    }
     this.lists = fields("list", listTypes, declarations.of(Kind.LIST));
     this.signals = same(Kind.SIGNAL, Type.Scalar.BOOL);
     this.qualifications = same(Kind.QUALIFICATION, Type.Scalar.BOOL);
     Map<String, Type> measureTypes = new LinkedHashMap<>();
     for (String measure : declarations.of(Kind.MEASURE).spans().keySet()) {
-      measureTypes.put(measure, measureType(measure));
+      measureType(measure).ifPresent(type -> measureTypes.put(measure, type));
     }
     this.measures = fields("measure", measureTypes, declarations.of(Kind.MEASURE));
   }
 
   /** In a measure's {@code where}: an event's properties, and attributes at the as-of instant. */
-  Scope filter(String event) {
+  Visible filter(String event) {
     return cache.computeIfAbsent(
         "event " + event,
         key -> {
@@ -60,7 +72,7 @@ final class Scopes {
           Names known = declarations.properties(event);
           Map<String, Type> types = new LinkedHashMap<>();
           for (String property : known.spans().keySet()) {
-            types.put(property, propertyType(event, property));
+            propertyType(event, property).ifPresent(type -> types.put(property, type));
           }
           boolean userEvent = declarations.text("data", "events", event, "of").equals("user");
           if (!userEvent && declarations.of(Kind.EVENT).spans().containsKey(event)) {
@@ -77,35 +89,39 @@ final class Scopes {
                     "It sees one event at a time: its properties, attributes, lists and `now`."));
           }
           withoutRouting(names);
-          return new Scope(names);
+          Map<String, Names> all = new HashMap<>(declared);
+          all.put("event", known);
+          return new Visible(new Scope(names), all, "");
         });
   }
 
   /** In a definition of a unit: attributes, signals, measures, other qualifications. */
-  Scope unit(String unit) {
-    return cache.computeIfAbsent("unit " + unit, key -> new Scope(unitNames(unit)));
+  Visible unit(String unit) {
+    return cache.computeIfAbsent(
+        "unit " + unit, key -> new Visible(new Scope(unitNames(unit)), declared, unit));
   }
 
   /** In a routing rule: as in a definition, with the tier and score of what is routed. */
-  Scope routing(String unit, List<String> tiers) {
+  Visible routing(String unit, Names tiers) {
     return cache.computeIfAbsent(
-        "routing " + unit + " " + tiers,
+        "routing " + unit + " " + tiers.all() + tiers.complete(),
         key -> {
           Map<String, Scope.Name> names = unitNames(unit);
           names.put("score", new Scope.Variable(Type.Scalar.NUMBER));
           names.put(
               "tier",
-              tiers.isEmpty()
+              tiers.all().isEmpty() && tiers.complete()
                   ? new Scope.Unavailable(
                       "What this rule is for has no tiers.",
                       "Give the qualification `tiers`, or ask for `score`.")
-                  : new Scope.Variable(new Type.OneOf(tiers)));
-          return new Scope(names);
+                  : new Scope.Variable(
+                      tiers.complete() ? new Type.OneOf(tiers.all()) : Type.Scalar.STRING));
+          return new Visible(new Scope(names), declared, unit);
         });
   }
 
   /** In a derived attribute: the other attributes of the same entity. */
-  Scope derive(String entity) {
+  Visible derive(String entity) {
     return cache.computeIfAbsent(
         "derive " + entity,
         key -> {
@@ -122,7 +138,7 @@ final class Scopes {
           names.put("now", NOW);
           withoutEvent(names);
           withoutRouting(names);
-          return new Scope(names);
+          return new Visible(new Scope(names), declared, "");
         });
   }
 
@@ -175,7 +191,7 @@ final class Scopes {
     }
     Map<String, Type> types = new LinkedHashMap<>();
     for (String attribute : known.spans().keySet()) {
-      types.put(attribute, attributeType(entity, attribute));
+      attributeType(entity, attribute).ifPresent(type -> types.put(attribute, type));
     }
     return fields("attribute", types, known);
   }
@@ -187,17 +203,27 @@ final class Scopes {
   }
 
   private static Scope.Name fields(String noun, Map<String, Type> types, Names known) {
-    return new Scope.Fields(noun, types, known.complete());
+    boolean allTyped = types.size() == known.spans().size();
+    return new Scope.Fields(noun, types, known.complete() && allTyped);
   }
 
-  /** What an attribute's value is; the entity's key is a string. */
-  Type attributeType(String entity, String attribute) {
-    return type(sections.at(List.of("data", "entities", entity, "attributes", attribute)));
+  /** What an attribute's value is; empty if that is not declared, or not soundly. */
+  Optional<Type> attributeType(String entity, String attribute) {
+    return declarations.attributes(entity).contains(attribute)
+        ? declaredType(List.of("data", "entities", entity, "attributes", attribute))
+        : Optional.empty();
   }
 
-  /** What a property's value is; the unit's key is a string. */
-  Type propertyType(String event, String property) {
-    return type(sections.at(List.of("data", "events", event, "properties", property)));
+  /** What a property's value is; empty if that is not declared, or not soundly. */
+  Optional<Type> propertyType(String event, String property) {
+    return declarations.properties(event).contains(property)
+        ? declaredType(List.of("data", "events", event, "properties", property))
+        : Optional.empty();
+  }
+
+  /** The type at a path; a key is declared elsewhere, and is a string. */
+  private Optional<Type> declaredType(List<String> path) {
+    return isBroken.test(path) ? Optional.empty() : Optional.of(type(sections.at(path)));
   }
 
   private static Type type(@Nullable Node declared) {
@@ -231,29 +257,36 @@ final class Scopes {
     };
   }
 
-  /** What a named measure's value is; {@code semantics.md} rule 12. */
-  private Type measureType(String measure) {
-    Node node = sections.at(List.of("measures", measure));
+  /** What a named measure's value is; empty if that is not declared, or not soundly. */
+  Optional<Type> measureType(String measure) {
+    List<String> path = List.of("measures", measure);
+    Node node = sections.at(path);
+    return node == null || isBroken.test(path) ? Optional.empty() : measureType(node);
+  }
+
+  /** What a measure's value is; {@code semantics.md} rule 12. */
+  Optional<Type> measureType(Node measure) {
     for (String function : List.of("latest", "min", "max", "attribute")) {
-      if (node != null && node.child(function) instanceof ScalarNode scalar) {
+      if (measure.child(function) instanceof ScalarNode scalar) {
         String[] parts = scalar.text().split("\\.", 2);
-        return parts.length < 2
-            ? Type.Scalar.NUMBER
-            : function.equals("attribute")
-                ? attributeType(parts[0], parts[1])
-                : propertyType(parts[0], parts[1]);
+        if (parts.length < 2) {
+          return Optional.empty();
+        }
+        return function.equals("attribute")
+            ? attributeType(parts[0], parts[1])
+            : propertyType(parts[0], parts[1]);
       }
     }
     for (String function : List.of("since_last", "since", "until")) {
-      if (node != null && node.child(function) != null) {
-        return Type.Scalar.DURATION;
+      if (measure.child(function) != null) {
+        return Optional.of(Type.Scalar.DURATION);
       }
     }
     for (String function : List.of("sequence", "absent", "first", "manual")) {
-      if (node != null && node.child(function) != null) {
-        return Type.Scalar.BOOL;
+      if (measure.child(function) != null) {
+        return Optional.of(Type.Scalar.BOOL);
       }
     }
-    return Type.Scalar.NUMBER;
+    return Optional.of(Type.Scalar.NUMBER);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pls.compiler.bind;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.expr.Type;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Value;
@@ -32,10 +33,14 @@ final class SignalBinder {
           Signal.OverUsers.SHARE);
 
   private final Binding binding;
+  private final Scopes scopes;
   private final MeasureBinder measures;
+  private final Values values;
 
-  SignalBinder(Binding binding, MeasureBinder measures) {
+  SignalBinder(Binding binding, Scopes scopes, MeasureBinder measures) {
     this.binding = binding;
+    this.scopes = scopes;
+    this.values = new Values(binding);
     this.measures = measures;
   }
 
@@ -47,6 +52,7 @@ final class SignalBinder {
     Signal.Type type = fields.word("type", Signal.Type.class, Signal.Type.INTENT);
     checkDecay(fields, type, measure);
     Signal.Points points = points(fields);
+    measured(fields, overUsers).ifPresent(measured -> checkValues(fields, measured));
     if (fields.has("type") && !binding.isBroken(fields.pathOf("type"))) {
       checkSign(fields, type);
     }
@@ -95,7 +101,8 @@ final class SignalBinder {
                   fields.valueSpan(key),
                   fields.elementOf(key),
                   "`" + name + "` is of a user, and this signal is of an account.")
-              .hint("Say which of the users count: `over_users: any`, `count`, `sum` …")
+              .hint(
+                  "Say what to make of the users' values: `over_users: sum` or `over_users: max`.")
               .about(name));
     }
   }
@@ -134,7 +141,7 @@ final class SignalBinder {
           BindRules.DECAY,
           fields.keySpan("decay"),
           fields.elementOf("decay"),
-          "A " + type.name().toLowerCase(Locale.ROOT) + " signal does not decay.",
+          capital(type) + " signal does not decay.",
           hint);
     } else if (measure.function() instanceof Measure.OfAttribute
         || measure.function() instanceof Measure.AttributeGrowth
@@ -161,8 +168,7 @@ final class SignalBinder {
                     BindRules.POINTS_SIGN,
                     scalar.span(),
                     fields.element(),
-                    "A "
-                        + type.name().toLowerCase(Locale.ROOT)
+                    capital(type)
                         + " signal "
                         + (takesAway ? "takes points away" : "gives points")
                         + ", and `"
@@ -175,6 +181,59 @@ final class SignalBinder {
                 .about(scalar.text()));
       }
     }
+  }
+
+  /** What kind of value the thresholds and points are about; empty if that is not clear. */
+  private Optional<Type> measured(Fields fields, Optional<Signal.OverUsers> overUsers) {
+    if (overUsers.isPresent()) {
+      boolean isNumber =
+          overUsers.get() != Signal.OverUsers.ANY && overUsers.get() != Signal.OverUsers.ALL;
+      return isNumber ? Optional.of(Type.Scalar.NUMBER) : Optional.empty();
+    }
+    Node measure = fields.get("measure");
+    if (measure == null || binding.isBroken(fields.pathOf("measure"))) {
+      return Optional.empty();
+    }
+    return measure instanceof ScalarNode name
+        ? scopes.measureType(name.text())
+        : scopes.measureType(measure);
+  }
+
+  /** Checks that thresholds and points go with what is measured. */
+  private void checkValues(Fields fields, Type measured) {
+    for (String key : List.of("at_least", "at_most", "above", "below", "between")) {
+      if (!binding.isBroken(fields.pathOf(key))) {
+        fields.scalars(key).forEach(s -> values.checkBound(s, measured, fields.elementOf(key)));
+      }
+    }
+    fields.items("bands", band -> band).forEach(band -> checkBand(band, measured));
+    for (String key : List.of("equals", "one_of")) {
+      if (!fields.text(key).startsWith("lists.")) {
+        fields
+            .scalars(key)
+            .forEach(s -> values.check(s, measured, "the measure", fields.elementOf(key)));
+      }
+    }
+    Fields map = fields.map("map");
+    for (MapNode.Entry entry : map.node().entries()) {
+      if (measured instanceof Type.OneOf oneOf && !entry.key().equals("otherwise")) {
+        values.checkOneOf(entry.key(), entry.keySpan(), oneOf, "the measure", map.element());
+      }
+    }
+  }
+
+  private void checkBand(Fields band, Type measured) {
+    for (String key : List.of("below", "up_to")) {
+      if (!binding.isBroken(band.pathOf(key))) {
+        band.scalar(key).ifPresent(s -> values.checkBound(s, measured, band.elementOf(key)));
+      }
+    }
+  }
+
+  /** The type with its article, at the beginning of a sentence. */
+  private static String capital(Signal.Type type) {
+    String words = Kind.article(type.name().toLowerCase(Locale.ROOT));
+    return "A" + words.substring(1);
   }
 
   /** Every number of points that a signal may give. */

@@ -1,6 +1,7 @@
 package dev.pls.compiler.check;
 
 import dev.pls.compiler.diagnostic.Rule;
+import java.util.List;
 
 /** The rules of the compiler's judgement. */
 public final class CheckRules {
@@ -20,6 +21,11 @@ public final class CheckRules {
           "freshness/validation-due",
           "A validation whose day has passed",
           "The motion still rests on something that nobody has found out.");
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(NO_PRODUCT_SIGNAL, REVIEW_DUE, VALIDATION_DUE);
+  }
 
   private CheckRules() {}
 }

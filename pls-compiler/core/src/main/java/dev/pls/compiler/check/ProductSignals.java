@@ -5,8 +5,6 @@ import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.source.Span;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Refuses a motion that nothing in a product sets off: no signal reads an event. The answer names
@@ -21,39 +19,30 @@ final class ProductSignals {
     if (usesProduct) {
       return;
     }
-    List<String> missing = new ArrayList<>();
-    if (motion.product().isEmpty()) {
-      missing.add("a product that people use before they buy (`product`)");
-    }
-    if (motion.segments().values().stream().noneMatch(segment -> segment.where().isPresent())) {
-      missing.add("who it is for (`segments`, with a `where`)");
-    }
-    if (motion.data().events().isEmpty()) {
-      missing.add("what they do in it (`data.events`)");
-    }
-    missing.add("a signal that counts such events (`signals`)");
+    boolean reachesOut = !motion.qualifications().isEmpty() || motion.outreach().isPresent();
     Span span =
         motion.qualifications().values().stream()
             .findFirst()
             .map(q -> q.place().span())
             .orElse(motion.place().span());
-    String what =
-        motion.signals().isEmpty()
-            ? "This motion has no signals at all"
-            : "None of this motion's signals looks at what people do in the product";
     diagnostics.add(
         Diagnostic.of(
                 CheckRules.NO_PRODUCT_SIGNAL,
                 span,
                 "signals",
-                what
-                    + ": it would contact people who have shown no interest. That is cold outbound,"
-                    + " and it is not built here.")
+                reachesOut
+                    ? "This is cold outbound, which is not built here: no signal looks at what"
+                        + " people do in the product. A product-led motion is driven by use. It"
+                        + " reaches a chosen few, because of something they did, and within the law"
+                        + " on outreach."
+                    : "No signal looks at what people do in the product yet, so there is nothing"
+                        + " to act on.")
             .hint(
-                "Missing: "
-                    + String.join("; ", missing)
-                    + ". Start small instead: take one segment, two or three events that show first"
-                    + " value and intent, and a four-week pilot with a few dozen accounts and a"
-                    + " control group (`pilot`). examples/trial-sales-assist shows one."));
+                "Say three things: the product and when people first get value from it (`product`,"
+                    + " with `first_value`); whom it suits best (`segments`, with a narrow"
+                    + " `where`); and which signals of use you have (`data.events`, `signals`)."
+                    + " Then start small: two or three signals, a short sequence of messages to a"
+                    + " few dozen accounts, and a four-week pilot with a control group (`pilot`)."
+                    + " examples/trial-sales-assist shows one."));
   }
 }

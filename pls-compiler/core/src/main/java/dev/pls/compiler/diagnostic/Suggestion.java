@@ -10,11 +10,14 @@ public final class Suggestion {
 
   /**
    * The candidate with the least edit distance, if it is near enough: at most a third of the
-   * written name's length, and at least one edit is always allowed. Case does not count. Of several
-   * as near, the first in the alphabet.
+   * written name's length, and at least one edit is always allowed; only a name of one letter is
+   * near to none. Case does not count. Of several as near, the first in the alphabet.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     String wanted = written.toLowerCase(Locale.ROOT);
+    if (wanted.length() < 2) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, Math.min(wanted.length(), 60) / 3);
     String best = null;
     int bestDistance = limit + 1;

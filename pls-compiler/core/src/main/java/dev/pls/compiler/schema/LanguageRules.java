@@ -1,6 +1,7 @@
 package dev.pls.compiler.schema;
 
 import dev.pls.compiler.diagnostic.Rule;
+import java.util.List;
 
 /** The rules about versions of the language. */
 public final class LanguageRules {
@@ -19,6 +20,11 @@ public final class LanguageRules {
           "language/versions-differ",
           "Files of one motion in different language versions",
           "A motion has one meaning, and so one version of the language.");
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(VERSION_MISSING, UNKNOWN_VERSION, VERSIONS_DIFFER);
+  }
 
   private LanguageRules() {}
 }

@@ -1,6 +1,7 @@
 package dev.pls.compiler.schema;
 
 import dev.pls.compiler.diagnostic.Rule;
+import java.util.List;
 
 /** The rules of the language's shape. */
 public final class SchemaRules {
@@ -39,6 +40,12 @@ public final class SchemaRules {
           "schema/alternatives",
           "Keys that do not go together, or none of those that are needed",
           "The element would have two meanings, or none.");
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(
+        UNKNOWN_KEY, MISSING_KEY, WRONG_TYPE, WRONG_VALUE, WRONG_FORM, OUT_OF_RANGE, ALTERNATIVES);
+  }
 
   private SchemaRules() {}
 }

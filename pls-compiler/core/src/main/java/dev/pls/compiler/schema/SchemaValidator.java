@@ -1,22 +1,18 @@
 package dev.pls.compiler.schema;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.NodePath;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.syntax.MapNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,19 +48,35 @@ public final class SchemaValidator {
    * @return the parts that do not have the language's shape; each has a diagnostic
    */
   public Broken validate(MapNode sections, Diagnostics diagnostics) {
+    SchemaTree tree = new SchemaTree(schema.getSchemaNode());
+    Violations violations = new Violations(tree, sections);
+    SchemaMessages messages = new SchemaMessages(tree, violations, sections);
     Broken broken = new Broken();
-    SchemaMessages messages = new SchemaMessages(schema.getSchemaNode(), sections);
-    Set<String> told = new HashSet<>();
-    for (Error error : schema.validate(withVersion(sections))) {
-      List<String> path = steps(error.getInstanceLocation());
-      broken.add(path);
-      String key = String.join("/", path) + "#" + error.getProperty();
-      messages
-          .explain(error, path, schemaPath(error))
-          .filter(diagnostic -> told.add(key))
-          .ifPresent(diagnostics::add);
+    for (Violation violation : violations.of(schema.validate(withVersion(sections)))) {
+      messages.explain(violation).ifPresent(diagnostics::add);
+      mark(violation, violations, broken);
     }
     return broken;
+  }
+
+  /** Notes what is broken: of an unknown key also what it was meant to be, which seems missing. */
+  private static void mark(Violation violation, Violations violations, Broken broken) {
+    if (violation.keyword().equals("propertyNames") && !violations.isUnknownKey(violation)) {
+      broken.add(below(violation.path(), violation.key()));
+      return;
+    }
+    broken.add(violation.path());
+    if (violations.isUnknownKey(violation)) {
+      violations
+          .suggestion(violation)
+          .ifPresent(meant -> broken.add(below(violation.path(), meant)));
+    }
+  }
+
+  private static List<String> below(List<String> path, String key) {
+    List<String> below = new ArrayList<>(path);
+    below.add(key);
+    return below;
   }
 
   /** The root schema asks for the version, which {@link Language} has checked file by file. */
@@ -72,17 +84,5 @@ public final class SchemaValidator {
     JsonNode tree = JsonTree.of(sections);
     ((ObjectNode) tree).put("pls", Language.CURRENT);
     return tree;
-  }
-
-  private static List<String> schemaPath(Error error) {
-    return steps(error.getSchemaLocation().getFragment());
-  }
-
-  private static List<String> steps(NodePath path) {
-    List<String> steps = new ArrayList<>(path.getNameCount());
-    for (int i = 0; i < path.getNameCount(); i++) {
-      steps.add(path.getName(i));
-    }
-    return steps;
   }
 }

@@ -1,6 +1,7 @@
 package dev.pls.compiler.syntax;
 
 import dev.pls.compiler.diagnostic.Rule;
+import java.util.List;
 
 /** The rules of putting a motion together from its files. */
 public final class MotionRules {
@@ -14,6 +15,11 @@ public final class MotionRules {
           "motion/uses",
           "A folder that cannot be used",
           "A motion may share data, lists, measures and signals with others, and nothing else.");
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(NO_SECTIONS, USES);
+  }
 
   private MotionRules() {}
 }

@@ -1,6 +1,7 @@
 package dev.pls.compiler.syntax;
 
 import dev.pls.compiler.diagnostic.Rule;
+import java.util.List;
 
 /** The rules of reading YAML. */
 public final class YamlRules {
@@ -49,6 +50,11 @@ public final class YamlRules {
           "yaml/limit",
           "More than a motion can be",
           "A file that grows without bounds would take the build machine's memory and time.");
+
+  /** All of them. */
+  public static List<Rule> all() {
+    return List.of(SYNTAX, ENCODING, DUPLICATE_KEY, ALIAS, MERGE, TAG, KEY, DOCUMENTS, LIMIT);
+  }
 
   private YamlRules() {}
 }

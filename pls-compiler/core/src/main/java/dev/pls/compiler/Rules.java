@@ -1,0 +1,31 @@
+package dev.pls.compiler;
+
+import dev.pls.compiler.bind.BindRules;
+import dev.pls.compiler.check.CheckRules;
+import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.schema.LanguageRules;
+import dev.pls.compiler.schema.SchemaRules;
+import dev.pls.compiler.syntax.MotionRules;
+import dev.pls.compiler.syntax.YamlRules;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules of the compiler, for those who list or explain them. */
+public final class Rules {
+  private Rules() {}
+
+  /** All rules, by their ids. */
+  public static List<Rule> all() {
+    return Stream.of(
+            YamlRules.all(),
+            MotionRules.all(),
+            LanguageRules.all(),
+            SchemaRules.all(),
+            BindRules.all(),
+            CheckRules.all())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Rule::id))
+        .toList();
+  }
+}

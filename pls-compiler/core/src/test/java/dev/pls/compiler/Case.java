@@ -1,0 +1,133 @@
+package dev.pls.compiler;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Related;
+import dev.pls.compiler.source.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A motion and the findings that are expected of it, as files.
+ *
+ * <ul>
+ *   <li>{@code x.yaml} beside {@code x.diagnostics}: the motion is this file and {@code base.yaml},
+ *       a small sound motion that lies at the top of the cases.
+ *   <li>a folder {@code x} beside {@code x.diagnostics}: the motion is what is in it, without the
+ *       base; if there is a folder {@code motion} in it, that, and what lies beside can be used.
+ * </ul>
+ *
+ * @param name the case's path below the cases, without an ending
+ * @param tree the files
+ * @param folder the motion's folder
+ * @param expectation the file of expected findings
+ */
+record Case(String name, MemoryTree tree, String folder, Path expectation) {
+  static final Path CASES = Path.of("src", "test", "cases");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final String ENDING = ".diagnostics";
+
+  /** All cases, in the order of their names. */
+  static List<Case> all() throws IOException {
+    List<Case> cases = new ArrayList<>();
+    for (Path file : files(CASES)) {
+      String path = file.toString();
+      Path folder = Path.of(path.replaceFirst("\\.[a-z]+$", ""));
+      if (path.endsWith(ENDING) && Files.isDirectory(folder)) {
+        cases.add(ofFolder(name(folder), folder, file));
+      } else if (path.endsWith(".yaml") && isSingle(file)) {
+        cases.add(ofFile(name(folder), file));
+      }
+    }
+    return cases;
+  }
+
+  /** A motion that lies elsewhere. */
+  static Case ofFolder(String name, Path folder, Path expectation) throws IOException {
+    TreeMap<String, byte[]> content = new TreeMap<>();
+    for (Path file : files(folder)) {
+      content.put(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+    }
+    boolean inner = Files.isDirectory(folder.resolve("motion"));
+    return new Case(name, new MemoryTree(content), inner ? "motion" : "", expectation);
+  }
+
+  private static Case ofFile(String name, Path file) throws IOException {
+    TreeMap<String, byte[]> content = new TreeMap<>();
+    content.put("base.yaml", Files.readAllBytes(CASES.resolve("base.yaml")));
+    String fileName = name.substring(name.lastIndexOf('/') + 1);
+    content.put(fileName + ".yaml", Files.readAllBytes(file));
+    return new Case(name, new MemoryTree(content), "", file.resolveSibling(fileName + ENDING));
+  }
+
+  /** Whether a file is a case by itself: not the base, and in no folder that is a case. */
+  private static boolean isSingle(Path file) {
+    for (Path at = file.getParent(); at != null && !at.equals(CASES); at = at.getParent()) {
+      if (Files.exists(Path.of(at + ENDING))) {
+        return false;
+      }
+    }
+    return !file.equals(CASES.resolve("base.yaml"));
+  }
+
+  private static String name(Path path) {
+    return CASES.relativize(path).toString().replace('\\', '/');
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  /** The same case with other files. */
+  Case with(MemoryTree other) {
+    return new Case(name, other, folder, expectation);
+  }
+
+  Validate.Result run(Validate validate) throws IOException {
+    return validate.run(new Validate.Request(tree, folder, TODAY));
+  }
+
+  /** Findings as the expectation files have them. */
+  static String text(List<Diagnostic> diagnostics) {
+    return String.join("\n", diagnostics.stream().map(Case::text).toList());
+  }
+
+  private static String text(Diagnostic diagnostic) {
+    StringBuilder text = new StringBuilder();
+    text.append(diagnostic.severity().word())
+        .append(' ')
+        .append(diagnostic.rule().id())
+        .append(' ')
+        .append(place(diagnostic.span()))
+        .append("\n  ")
+        .append(diagnostic.message())
+        .append('\n');
+    if (!diagnostic.hint().isEmpty()) {
+      text.append("  ").append(diagnostic.hint()).append('\n');
+    }
+    for (Related related : diagnostic.related()) {
+      text.append("  related ")
+          .append(place(related.span()))
+          .append(' ')
+          .append(related.message())
+          .append('\n');
+    }
+    text.append("  element ").append(diagnostic.element());
+    if (!diagnostic.discriminator().isEmpty()) {
+      text.append(" | ").append(diagnostic.discriminator());
+    }
+    return text.append('\n').toString();
+  }
+
+  private static String place(Span span) {
+    return span.label() + "-" + span.to();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.pls.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.pls.compiler.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Holds what the compiler says of each {@link Case} to what is expected. {@code -Dpls.rewrite=true}
+ * writes what was found into the expectations, and that run still fails.
+ */
+class CasesTest {
+  private final Validate validate = new Validate();
+
+  @TestFactory
+  List<DynamicTest> cases() throws IOException {
+    List<Case> cases = new ArrayList<>(Case.all());
+    for (String example : List.of("trial-sales-assist", "cold-outbound")) {
+      cases.add(
+          Case.ofFolder(
+              "examples/" + example,
+              Path.of("..", "..", "examples", example, "src", "main", "pls"),
+              Case.CASES.resolve("examples").resolve(example + ".diagnostics")));
+    }
+    return cases.stream()
+        .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))
+        .toList();
+  }
+
+  private void check(Case one) throws IOException {
+    List<Diagnostic> found = one.run(validate).diagnostics();
+    String actual = Case.text(found);
+    boolean exists = Files.exists(one.expectation());
+    String expected = exists ? Files.readString(one.expectation()) : "";
+    if (Boolean.getBoolean("pls.rewrite") && !(exists && expected.equals(actual))) {
+      Files.writeString(one.expectation(), actual);
+      fail("rewrote " + one.expectation() + ": read it");
+    }
+    assertThat(exists).as(one.expectation() + " is there").isTrue();
+    assertThat(actual).isEqualTo(expected);
+    assertThat(found.stream().map(d -> d.rule().id() + d.span().label() + d.span().to()))
+        .as("each mistake is told once")
+        .doesNotHaveDuplicates();
+    assertThat(found.stream().map(Diagnostic::fingerprint))
+        .as("each finding has a fingerprint of its own")
+        .doesNotHaveDuplicates();
+  }
+}
