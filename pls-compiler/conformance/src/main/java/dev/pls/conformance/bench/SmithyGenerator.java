@@ -1,0 +1,34 @@
+package dev.pls.conformance.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes Smithy models: structures with three constraint traits each. */
+final class SmithyGenerator {
+  private static final int SHAPES_A_FILE = 500;
+
+  private SmithyGenerator() {}
+
+  /** Writes a model with so many structures. */
+  static void write(Path folder, int structures) throws IOException {
+    Files.createDirectories(folder);
+    for (int from = 0; from < structures; from += SHAPES_A_FILE) {
+      StringBuilder text = new StringBuilder("$version: \"2\"\nnamespace bench.generated\n");
+      for (int i = from; i < Math.min(structures, from + SHAPES_A_FILE); i++) {
+        structure(text, i);
+      }
+      Files.writeString(folder.resolve("shapes-%03d.smithy".formatted(from / SHAPES_A_FILE)), text);
+    }
+  }
+
+  private static void structure(StringBuilder text, int i) {
+    String pattern = List.of("^[a-z]+$", "^[A-Z]{2}$", "^\\\\d{1,4}$").get(i % 3);
+    text.append("\n/// Does the thing number ").append(i).append('\n');
+    text.append("structure Shape").append(i).append(" {\n");
+    text.append("    @length(min: 1, max: 64)\n    name: String\n\n");
+    text.append("    @pattern(\"").append(pattern).append("\")\n    kind: String\n\n");
+    text.append("    @range(min: 1, max: 1000)\n    seats: Integer\n}\n");
+  }
+}
