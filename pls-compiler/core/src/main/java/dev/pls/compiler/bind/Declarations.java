@@ -23,6 +23,7 @@ final class Declarations {
   private final MapNode sections;
   private final Broken broken;
   private final Map<Kind, Names> names = new EnumMap<>(Kind.class);
+  private final Names verdicts;
   private final Map<String, Names> attributes = new HashMap<>();
   private final Map<String, Names> properties = new HashMap<>();
 
@@ -43,6 +44,7 @@ final class Declarations {
     names.put(Kind.ROLE, keys("team", "roles"));
     names.put(Kind.DESTINATION, keys("team", "roles").and(keys("team", "destinations")));
     names.put(Kind.DISPOSITION, keys("routing", "dispositions"));
+    verdicts = of(Kind.SIGNAL).and(of(Kind.QUALIFICATION));
     for (String entity : of(Kind.ENTITY).spans().keySet()) {
       attributes.put(
           entity, withKey(entity, entity, keys("data", "entities", entity, "attributes")));
@@ -51,6 +53,11 @@ final class Declarations {
       Names own = keys("data", "events", event, "properties");
       properties.put(event, withKey(event, text("data", "events", event, "of"), own));
     }
+  }
+
+  /** Signals and qualifications in one: both have verdicts, and can be met or not. */
+  Names verdicts() {
+    return verdicts;
   }
 
   /** The names of a kind that is declared once for the whole motion. */

@@ -133,14 +133,12 @@ final class ExampleBinder {
 
   /** What may be unmet: signals, and the words that rule 21 of {@code semantics.md} names. */
   private List<String> failed(Fields expect, Names exclusions) {
-    Declarations declarations = binding.declarations();
-    Names known =
-        declarations
-            .of(Kind.SIGNAL)
-            .and(declarations.of(Kind.QUALIFICATION))
-            .and(exclusions)
-            .and(Names.words("segment", "min_active_days", "score"));
-    return expect.refs(Kind.REASON, known, "failed");
+    Names verdicts = binding.declarations().verdicts();
+    Names own = exclusions.and(Names.words("segment", "min_active_days", "score"));
+    List<String> failed = expect.texts("failed");
+    boolean known = failed.stream().allMatch(f -> verdicts.contains(f) || own.contains(f));
+    // All names in one are needed for a suggestion only, and copying them for each example adds up.
+    return known ? failed : expect.refs(Kind.REASON, verdicts.and(own), "failed");
   }
 
   static Names tiers(Fields qualification) {

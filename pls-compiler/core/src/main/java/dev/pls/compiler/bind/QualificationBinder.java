@@ -210,7 +210,7 @@ final class QualificationBinder {
     }
     Fields users = fields.map(key);
     Declarations declarations = binding.declarations();
-    Names met = declarations.of(Kind.SIGNAL).and(declarations.of(Kind.QUALIFICATION));
+    Names met = declarations.verdicts();
     return Optional.of(
         new Qualification.Users(
             users.refs(Kind.MET, met, "meet"),
