@@ -5,7 +5,7 @@ assert log =~ /\[ERROR\] error: [a-z-]+\/[a-z-]+   \S*src\/bad\/pls\/motion.yaml
 assert log.contains('\n   29 |     measure: {count: dashbord_shared, window: 14d}\n'
                   + '      |                      ^^^^^^^^^^^^^^^\n')
 assert log.contains('dashboard_shared`?')
-assert log =~ /1 error, 0 warnings in \S*src\/bad\/pls: see above -> \[Help 1\]/
+assert log =~ /: \S*src\/bad\/pls: 1 error, 0 warnings, see above -> \[Help 1\]/
 assert log.contains('BUILD FAILURE')
 assert !log.contains('\tat ')
 

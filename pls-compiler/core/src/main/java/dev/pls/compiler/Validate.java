@@ -27,8 +27,8 @@ import java.util.Optional;
  */
 public final class Validate {
   private final Language language = new Language(List.of());
-  private final SchemaValidator schema = new SchemaValidator();
-  private final Binder binder = new Binder();
+  private final Early<SchemaValidator> schema = new Early<>("schema", SchemaValidator::new);
+  private final Early<Binder> binder = new Early<>("binder", Binder::new);
   private final Limits limits = Limits.standard();
 
   /**
@@ -89,8 +89,9 @@ public final class Validate {
     if (sections.isEmpty()) {
       return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
     }
-    Broken broken = schema.validate(sections.get(), diagnostics);
-    Motion motion = binder.bind(sections.get(), broken, request.sources(), limits, diagnostics);
+    Broken broken = schema.get().validate(sections.get(), diagnostics);
+    Motion motion =
+        binder.get().bind(sections.get(), broken, request.sources(), limits, diagnostics);
     if (diagnostics.hasErrors()) {
       return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
     }

@@ -139,7 +139,7 @@ public final class MotionGoal {
     motionLog.diagnostics(result.diagnostics());
     if (result.failed()) {
       throw new MojoFailureException(
-          ConsoleReport.summary(result.diagnostics()) + " in " + request.folder() + ": see above");
+          request.folder() + ": " + ConsoleReport.summary(result.diagnostics()) + ", see above");
     }
     return motionLog;
   }

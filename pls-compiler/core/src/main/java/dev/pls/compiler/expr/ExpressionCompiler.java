@@ -11,6 +11,7 @@ import dev.pls.compiler.expr.Compiled.Refused;
 import dev.pls.compiler.expr.Compiled.Typed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Compiles conditions and derived values. Keep one: it can be used by several threads at once, and
@@ -36,6 +37,11 @@ public final class ExpressionCompiler {
                   .maxExpressionCodePointSize(MAX_LENGTH)
                   .build())
           .build();
+
+  /** Loads the parser, which takes a while; so keep the compiler. */
+  public ExpressionCompiler() {
+    compile("now == now && 1 < 2", new Scope(Map.of()), Type.Scalar.BOOL);
+  }
 
   /**
    * Compiles an expression. No text makes it throw.
