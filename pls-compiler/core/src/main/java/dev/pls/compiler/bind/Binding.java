@@ -97,7 +97,7 @@ final class Binding {
     diagnostics.add(Diagnostic.of(rule, span, element, message).hint(hint));
   }
 
-  /** Checks that a name is declared once for the motion; {@code unknown} is an answer. */
+  /** Checks that a name of a kind that is declared for the whole motion is declared. */
   void refer(Kind kind, String name, Span span, String element) {
     refer(kind, declarations.of(kind), name, span, element);
   }
