@@ -56,33 +56,36 @@ public final class Binder {
     Map<String, Qualification> qualifications =
         binding.section("qualifications").each(qualificationBinder::qualification);
     new Circles(data, measures, signals, scores, segments, qualifications).report(binding);
-    return new Motion(
-        head.text("id"),
-        head.text("version"),
-        head.text("title"),
-        context.notFor(),
-        context.product(),
-        context.objective(),
-        context.baseline(),
-        segments,
-        lists,
-        data,
-        measures,
-        signals,
-        scores,
-        qualifications,
-        sales.team(),
-        sales.routing(),
-        sales.funnel(),
-        sales.crm(),
-        sales.outreach(),
-        plan.reporting(),
-        plan.pilot(),
-        context.tooling(),
-        context.constraints(),
-        plan.planning(),
-        new Unknowns().in(sections),
-        head.meta(),
-        head.place());
+    Motion motion =
+        new Motion(
+            head.text("id"),
+            head.text("version"),
+            head.text("title"),
+            context.notFor(),
+            context.product(),
+            context.objective(),
+            context.baseline(),
+            segments,
+            lists,
+            data,
+            measures,
+            signals,
+            scores,
+            qualifications,
+            sales.team(),
+            sales.routing(),
+            sales.funnel(),
+            sales.crm(),
+            sales.outreach(),
+            plan.reporting(),
+            plan.pilot(),
+            context.tooling(),
+            context.constraints(),
+            plan.planning(),
+            new Unknowns().in(sections),
+            head.meta(),
+            head.place());
+    binding.reportUnknown();
+    return motion;
   }
 }

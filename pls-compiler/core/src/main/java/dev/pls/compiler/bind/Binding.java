@@ -8,17 +8,30 @@ import dev.pls.compiler.schema.Broken;
 import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.ScalarNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What all parts of the binder share: the declared names, and where mistakes go. */
 final class Binding {
   private static final int MOST_LISTED = 8;
+  private static final int MOST_USES = 3;
+  private static final Comparator<Diagnostic> NEAREST_THE_TOP =
+      Comparator.<Diagnostic>comparingInt(use -> use.element().split("/").length)
+          .thenComparing(Diagnostic::element)
+          .thenComparing(Comparator.naturalOrder());
 
   private final MapNode sections;
   private final Broken broken;
   private final Diagnostics diagnostics;
   private final Declarations declarations;
   private final Conditions conditions;
+  private final Set<Span> told = new HashSet<>();
+  private final Map<String, List<Diagnostic>> unknown = new LinkedHashMap<>();
 
   Binding(MapNode sections, Broken broken, Diagnostics diagnostics, Conditions conditions) {
     this.sections = sections;
@@ -26,6 +39,7 @@ final class Binding {
     this.diagnostics = diagnostics;
     this.declarations = new Declarations(sections, broken);
     this.conditions = conditions;
+    diagnostics.sorted().forEach(diagnostic -> told.add(diagnostic.span()));
   }
 
   Declarations declarations() {
@@ -59,6 +73,9 @@ final class Binding {
     }
     String first = text.substring(0, dot);
     String second = text.substring(dot + 1);
+    if (told.contains(scalar.span())) {
+      return new String[] {first, second};
+    }
     refer(owner, first, scalar.spanOf(0, dot), element);
     boolean event = owner == Kind.EVENT;
     if (declarations.of(owner).contains(first)) {
@@ -80,14 +97,17 @@ final class Binding {
     diagnostics.add(Diagnostic.of(rule, span, element, message).hint(hint));
   }
 
-  /** Checks that a name is declared once for the motion; {@code unknown} is an answer. */
+  /** Checks that a name of a kind that is declared for the whole motion is declared. */
   void refer(Kind kind, String name, Span span, String element) {
     refer(kind, declarations.of(kind), name, span, element);
   }
 
-  /** Checks that a name is one of those that can be referred to here. */
+  /**
+   * Checks that a name is one of those that can be referred to here. What is not is told by {@link
+   * #reportUnknown}; of a text that the schema has complained of, nothing is told again.
+   */
   void refer(Kind kind, Names known, String name, Span span, String element) {
-    if (name.isEmpty() || known.contains(name) || !known.complete()) {
+    if (name.isEmpty() || known.contains(name) || !known.complete() || told.contains(span)) {
       return;
     }
     Diagnostic diagnostic =
@@ -99,10 +119,34 @@ final class Binding {
                     ? "No " + kind.noun() + " is called `" + name + "`."
                     : "`" + known.owner() + "` has no " + kind.noun() + " `" + name + "`.")
             .about(name);
-    report(
-        Suggestion.nearest(name, known.all())
-            .map(near -> declared(diagnostic.hint("Did you mean `" + near + "`?"), known, near))
-            .orElseGet(() -> diagnostic.hint(listed(kind, known.all()))));
+    unknown
+        .computeIfAbsent(
+            String.join("\0", kind.rule().id(), known.owner(), name), k -> new ArrayList<>())
+        .add(
+            Suggestion.nearest(name, known.all())
+                .map(near -> declared(diagnostic.hint("Did you mean `" + near + "`?"), known, near))
+                .orElseGet(() -> diagnostic.hint(listed(kind, known.all()))));
+  }
+
+  /**
+   * Reports the unknown names, each once however often it is named: if its declaration is gone or
+   * has another name, that is one mistake. It is told at the element nearest the motion's top, so
+   * that it does not matter in which order sections and files come.
+   */
+  void reportUnknown() {
+    for (List<Diagnostic> uses : unknown.values()) {
+      uses.sort(NEAREST_THE_TOP);
+      Diagnostic first = uses.get(0);
+      int others = uses.size() - 1;
+      Diagnostic diagnostic =
+          others < 2
+              ? first
+              : first.message(first.message() + " It is named at " + others + " other places too.");
+      for (Diagnostic use : uses.subList(1, Math.min(uses.size(), MOST_USES + 1))) {
+        diagnostic = diagnostic.related(use.span(), "named here too");
+      }
+      report(diagnostic);
+    }
   }
 
   /** The same diagnostic with the place where a name is declared, if it is declared anywhere. */

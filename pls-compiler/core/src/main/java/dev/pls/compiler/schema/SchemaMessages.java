@@ -92,7 +92,11 @@ final class SchemaMessages {
   }
 
   private Diagnostic unknownKey(Where where) {
-    String key = where.violation().key();
+    List<String> keys = where.violation().keys();
+    String key = keys.get(0);
+    if (keys.size() > 1) {
+      return unknownKeys(where, keys);
+    }
     JsonNode names = schema.resolve(schema.owner(where.violation()).path("propertyNames"));
     String what = names.path("title").asString("a key of " + noun(where));
     List<String> known = violations.knownKeys(where.violation());
@@ -117,9 +121,41 @@ final class SchemaMessages {
         .about(key);
   }
 
+  /** Several unknown keys together, which is what a lost or misplaced line above them makes. */
+  private Diagnostic unknownKeys(Where where, List<String> keys) {
+    boolean root = where.path().isEmpty();
+    Diagnostic diagnostic =
+        diagnostic(
+                SchemaRules.UNKNOWN_KEY,
+                where,
+                where.keySpan(keys.get(0)),
+                Words.list(keys)
+                    + " are not "
+                    + (root ? "sections of a motion" : "keys of " + noun(where))
+                    + ".")
+            .hint(
+                (root ? "The sections are " : "Its keys are ")
+                    + Words.list(violations.knownKeys(where.violation()))
+                    + ". Is a line missing above them, or their indentation wrong?")
+            .about(String.join(",", keys));
+    for (String other : keys.subList(1, keys.size())) {
+      diagnostic = diagnostic.related(where.keySpan(other), "`" + other + "` is here");
+    }
+    return diagnostic;
+  }
+
   /** A key without a value that was the end of a text; the comma before it made it a key. */
   private Diagnostic afterComma(Where where) {
     String key = where.violation().key();
+    if (Violations.isGlued(key)) {
+      return diagnostic(
+              SchemaRules.UNKNOWN_KEY,
+              where,
+              where.keySpan(key),
+              "`" + key + "` is read as one word, since no blank follows the colon.")
+          .hint("Write `" + key.replaceFirst(":", ": ") + "`.")
+          .about(key);
+    }
     String before = "";
     String text = "";
     for (MapNode.Entry entry : ((MapNode) where.node()).entries()) {

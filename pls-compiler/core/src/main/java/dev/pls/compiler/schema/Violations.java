@@ -86,11 +86,17 @@ final class Violations {
     return steps;
   }
 
-  /** Joins the keys that one element lacks. */
-  private static List<Violation> joined(List<Violation> violations) {
+  /**
+   * Joins the keys that one element lacks, and those that it cannot have and that are near none.
+   */
+  private List<Violation> joined(List<Violation> violations) {
     Map<Violation, List<String>> keys = new LinkedHashMap<>();
     for (Violation violation : violations) {
-      boolean joins = violation.keyword().equals("required");
+      boolean joins =
+          violation.keyword().equals("required")
+              || violation.keyword().equals("additionalProperties")
+                  && suggestion(violation).isEmpty()
+                  && !isCommaKey(violation);
       Violation one =
           joins ? new Violation(violation.path(), violation.way(), List.of()) : violation;
       keys.computeIfAbsent(one, v -> new ArrayList<>()).addAll(violation.keys());
@@ -201,11 +207,16 @@ final class Violations {
       return false;
     }
     boolean isFirst = map.entries().iterator().next().key().equals(violation.key());
-    return !isFirst
+    return (!isFirst || isGlued(violation.key()))
         && map.span().text().startsWith("{")
         && map.get(violation.key()) instanceof ScalarNode value
         && value.kind() == ScalarNode.Kind.NULL
         && value.span().text().isEmpty();
+  }
+
+  /** Whether such a key has a colon that no blank follows, so that it is no key and value. */
+  static boolean isGlued(String key) {
+    return key.indexOf(':') > 0;
   }
 
   private @Nullable Node child(Violation violation, String key) {
