@@ -5,6 +5,7 @@ import dev.pls.compiler.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** Compiles a motion once: what is measured cold. */
 public final class Compile {
@@ -19,7 +20,7 @@ public final class Compile {
     Validate.Result result =
         validate.run(
             new Validate.Request(
-                new DiskTree(folder.getParent()),
+                new DiskTree(Objects.requireNonNull(folder.getParent(), "a folder in a folder")),
                 folder.getFileName().toString(),
                 LocalDate.of(2026, 11, 23)));
     if (result.failed() || result.motion().isEmpty()) {
