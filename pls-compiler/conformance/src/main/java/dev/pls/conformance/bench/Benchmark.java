@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  * busy machine is busy for both; medians are printed, and nothing is asserted about time.
  *
  * <p>Run it in the module's folder, after {@code mvn -Pconformance package}: {@code java -cp
- * target/classes dev.pls.conformance.bench.Benchmark [sizes=10,100,1000,10000] [runs=9]
- * [warm=true] [example=FOLDER] [flags=JVM FLAGS] [maven=ARGUMENTS]}.
+ * target/classes dev.pls.conformance.bench.Benchmark [sizes=10,100,1000,10000] [runs=9] [warm=true]
+ * [example=FOLDER] [flags=JVM FLAGS] [maven=ARGUMENTS]}.
  */
 public final class Benchmark {
   private static final int MAVEN_RUNS = 9;
@@ -43,7 +43,8 @@ public final class Benchmark {
                 .toList(),
             Integer.parseInt(option(args, "runs", "9")),
             words(option(args, "flags", "")));
-    print("Java %s, %s processors%n", Runtime.version(), Runtime.getRuntime().availableProcessors());
+    print(
+        "Java %s, %s processors%n", Runtime.version(), Runtime.getRuntime().availableProcessors());
     benchmark.generate();
     benchmark.cold();
     if (Boolean.parseBoolean(option(args, "warm", "true"))) {
