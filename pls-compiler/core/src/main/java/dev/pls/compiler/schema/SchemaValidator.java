@@ -1,6 +1,5 @@
 package dev.pls.compiler.schema;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -36,7 +35,7 @@ public final class SchemaValidator {
       if (bundle == null) {
         throw new IllegalStateException("the jar lacks " + BUNDLE);
       }
-      this.schema = registry.getSchema(bundle, InputFormat.JSON);
+      this.schema = registry.getSchema(JsonTree.read(bundle));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
