@@ -80,6 +80,11 @@ public final class BindRules {
           "qualification/grid",
           "A grid of tiers with a threshold of its own",
           "With a grid the tiers decide; a second threshold would contradict them.");
+  public static final Rule POWER =
+      Rule.error(
+          "pilot/power",
+          "An experiment that finds less than chance does",
+          "Its sample size would be a handful, and its result a coin toss.");
   public static final Rule OTHERWISE =
       Rule.error(
           "routing/otherwise",
@@ -138,6 +143,7 @@ public final class BindRules {
                 MEASURE_FORM,
                 GRID,
                 OTHERWISE,
+                POWER,
                 MERGE_FIELD,
                 RESERVED,
                 TIMEZONE,

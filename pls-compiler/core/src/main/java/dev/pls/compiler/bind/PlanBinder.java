@@ -119,6 +119,7 @@ final class PlanBinder {
   }
 
   private static Pilot.Design design(Fields fields) {
+    checkPower(fields);
     String[] split = fields.text("split").split("/", 2);
     return new Pilot.Design(
         fields.text("unit"),
@@ -130,6 +131,26 @@ final class PlanBinder {
         fields.share("power").orElse(BigDecimal.ZERO),
         fields.share("alpha").orElse(BigDecimal.ZERO),
         fields.place());
+  }
+
+  /** With power at or below alpha the formula of the sample size has no meaning. */
+  private static void checkPower(Fields fields) {
+    Optional<BigDecimal> power = fields.share("power");
+    Optional<BigDecimal> alpha = fields.share("alpha");
+    if (power.isPresent() && alpha.isPresent() && power.get().compareTo(alpha.get()) <= 0) {
+      fields
+          .binding()
+          .report(
+              BindRules.POWER,
+              fields.valueSpan("power"),
+              fields.elementOf("power"),
+              "The chance to find the effect, "
+                  + fields.text("power")
+                  + ", is no more than the chance of a false alarm, "
+                  + fields.text("alpha")
+                  + ".",
+              "Usual are `power: 80%` and `alpha: 5%`.");
+    }
   }
 
   private static int part(String digits) {

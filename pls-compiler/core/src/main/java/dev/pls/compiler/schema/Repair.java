@@ -18,6 +18,9 @@ final class Repair {
           new Rewriting("(\\d+) ?w(ks?|eeks?)?", "$1w"),
           new Rewriting(
               "(\\d+) ?(?:/|an?|every|each|per|times an?) ?(day|week|month)", "$1 per $2"),
+          new Rewriting("0?\\.0([1-9])", "$1%"),
+          new Rewriting("0?\\.([1-9]\\d)", "$1%"),
+          new Rewriting("0?\\.([1-9])", "$10%"),
           new Rewriting("([\\d.]+) ?(?:%|percent|per cent|)", "$1%"),
           new Rewriting("([\\d.]+) ?(?:pp|points?|percentage points?)", "$1pp"),
           new Rewriting("v?(\\d+\\.\\d+\\.\\d+)", "$1"),

@@ -139,7 +139,7 @@ final class CapacityPart {
   }
 
   private static Markdown used(Team.Role role, WeeklyLoad load, boolean atMost) {
-    String share = Words.percent(load.utilisation().setScale(2, RoundingMode.HALF_UP));
+    String share = Words.percent(load.utilisation().setScale(3, RoundingMode.HALF_UP));
     Markdown hours =
         role.minutesPerTouch()
             .map(
@@ -186,7 +186,7 @@ final class CapacityPart {
                 Words.number(week),
                 Words.number(load.touchesPerLead()),
                 Words.number(full.needed()),
-                Words.percent(full.utilisation().setScale(2, RoundingMode.HALF_UP)),
+                Words.percent(full.utilisation().setScale(3, RoundingMode.HALF_UP)),
                 verdict(full)));
       }
     }

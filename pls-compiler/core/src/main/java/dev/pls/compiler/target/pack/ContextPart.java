@@ -397,7 +397,9 @@ final class ContextPart {
     return open == 0
         ? Markdown.of("{}; part 1 says how we find out.", still)
         : Markdown.of(
-            "{}, and for {} of them nobody has said how to find out.", still, String.valueOf(open));
+            "{}, and nobody has said how to find out{}.",
+            still,
+            open == all ? "" : " about " + open + " of them");
   }
 
   private Markdown volume(String qualification) {
