@@ -300,6 +300,9 @@ final class Fields {
   }
 
   private static Optional<BigDecimal> share(ScalarNode scalar) {
+    if (!scalar.text().endsWith("%") && !scalar.text().endsWith("pp")) {
+      return Optional.empty();
+    }
     String digits = scalar.text().replaceFirst("( ?%|pp)$", "");
     return digits.length() < scalar.text().length() && digits.matches("\\d{1,6}(\\.\\d{1,6})?")
         ? Optional.of(new BigDecimal(digits).movePointLeft(2))
@@ -335,7 +338,8 @@ final class Fields {
   <E extends Enum<E>> Optional<E> optionalWord(String key, Class<E> type) {
     String text = text(key);
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+      String name = constant.name();
+      if (name.equalsIgnoreCase(text) && name.toLowerCase(Locale.ROOT).equals(text)) {
         return Optional.of(constant);
       }
     }

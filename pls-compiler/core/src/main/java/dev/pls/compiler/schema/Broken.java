@@ -24,6 +24,9 @@ public final class Broken {
 
   /** Whether the value at a path, or anything in it, is broken. */
   public boolean at(List<String> path) {
+    if (paths.isEmpty()) {
+      return false;
+    }
     String key = key(path);
     String next = paths.ceiling(key);
     return next != null && next.startsWith(key);
@@ -31,7 +34,7 @@ public final class Broken {
 
   /** Whether the value at a path is itself broken, whatever is in it. */
   public boolean exactly(List<String> path) {
-    return paths.contains(key(path));
+    return !paths.isEmpty() && paths.contains(key(path));
   }
 
   private static String key(List<String> path) {

@@ -80,19 +80,14 @@ public final class SourceFile {
   }
 
   private static int[] lineStarts(String text) {
+    int[] starts = new int[16 + text.length() / 16];
     int lines = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        lines++;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      if (lines == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * lines);
       }
+      starts[lines++] = at + 1;
     }
-    int[] starts = new int[lines];
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        starts[line++] = i + 1;
-      }
-    }
-    return starts;
+    return Arrays.copyOf(starts, lines);
   }
 }

@@ -9,7 +9,7 @@ final class CodePoints {
 
   CodePoints(String text) {
     this.text = text;
-    this.same = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+    this.same = text.codePointCount(0, text.length()) == text.length();
   }
 
   /** The offset in units; the end of the text for one behind it. Cheap near the last one asked. */

@@ -31,6 +31,9 @@ public final class MotionReader {
   /** Sections whose entries are maps of names and not named elements, so that these merge too. */
   private static final Set<String> SECTIONS_OF_MAPS = Set.of("data", "team", "reporting", "crm");
 
+  /** What stands for bytes that are not UTF-8, or for itself. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private final SourceTree tree;
   private final Limits limits;
   private final YamlReader reader;
@@ -219,6 +222,10 @@ public final class MotionReader {
     }
 
     private @Nullable SourceFile decode(String path, byte[] content) {
+      String text = new String(content, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        return new SourceFile(path, text);
+      }
       ByteBuffer buffer = ByteBuffer.wrap(content);
       try {
         return new SourceFile(

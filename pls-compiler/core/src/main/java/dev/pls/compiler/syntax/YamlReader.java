@@ -37,8 +37,10 @@ public final class YamlReader {
   private static final Pattern INT = Pattern.compile("[-+]?[0-9]+");
   private static final Pattern DECIMAL =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]{1,2})?");
-  private static final Pattern NULL = Pattern.compile("~|null|Null|NULL|");
-  private static final Pattern BOOL = Pattern.compile("true|True|TRUE|false|False|FALSE");
+
+  /** What a number begins with; a scalar that begins otherwise need not be matched. */
+  private static final String FIRST_OF_NUMBERS = "0123456789+-.";
+
   private static final int LONGEST_NUMBER = 40;
 
   private final Limits limits;
@@ -305,16 +307,21 @@ public final class YamlReader {
       if (text.length() > LONGEST_NUMBER) {
         return ScalarNode.Kind.STRING;
       }
+      switch (text) {
+        case "true", "True", "TRUE", "false", "False", "FALSE":
+          return ScalarNode.Kind.BOOL;
+        case "", "~", "null", "Null", "NULL":
+          return ScalarNode.Kind.NULL;
+        default:
+          break;
+      }
+      if (FIRST_OF_NUMBERS.indexOf(text.charAt(0)) < 0) {
+        return ScalarNode.Kind.STRING;
+      }
       if (INT.matcher(text).matches()) {
         return ScalarNode.Kind.INT;
       }
-      if (DECIMAL.matcher(text).matches()) {
-        return ScalarNode.Kind.DECIMAL;
-      }
-      if (BOOL.matcher(text).matches()) {
-        return ScalarNode.Kind.BOOL;
-      }
-      return NULL.matcher(text).matches() ? ScalarNode.Kind.NULL : ScalarNode.Kind.STRING;
+      return DECIMAL.matcher(text).matches() ? ScalarNode.Kind.DECIMAL : ScalarNode.Kind.STRING;
     }
 
     private int start(Event event) {
@@ -327,7 +334,7 @@ public final class YamlReader {
 
     /** Marks count code points, spans count UTF-16 units. */
     private int offset(Optional<Mark> mark) {
-      return mark.map(place -> codePoints.toUnits(place.getIndex())).orElse(0);
+      return mark.isPresent() ? codePoints.toUnits(mark.get().getIndex()) : 0;
     }
 
     /** Where a value starts: behind its anchor, its tag and comments after these. Tags are told. */
