@@ -23,7 +23,8 @@ public final class Rules {
             LanguageRules.all(),
             SchemaRules.all(),
             BindRules.all(),
-            CheckRules.all())
+            CheckRules.all(),
+            List.of(TeamTemplates.INVALID))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::id))
         .toList();

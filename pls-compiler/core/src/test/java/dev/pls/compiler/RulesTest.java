@@ -21,6 +21,7 @@ class RulesTest {
   private static final Set<Rule> WITHOUT_CASE =
       Set.of(
           YamlRules.LIMIT, // megabytes of text: YamlReaderTest
+          TeamTemplates.INVALID, // templates are no part of a motion: TeamTemplatesTest
           LanguageRules.VERSIONS_DIFFER); // two versions of the language: LanguageTest
 
   @Test
