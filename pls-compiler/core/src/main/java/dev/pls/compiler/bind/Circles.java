@@ -47,10 +47,7 @@ final class Circles {
       measure(definition.measure(), false, add("measure." + definition.name(), definition.place()));
     }
     for (Signal signal : signals.values()) {
-      boolean overSignals =
-          signal.overUsers().isPresent()
-              && signal.overUsers().get() != Signal.OverUsers.SUM
-              && signal.overUsers().get() != Signal.OverUsers.MAX;
+      boolean overSignals = signal.overUsers().filter(Signal.OverUsers::ofSignals).isPresent();
       measure(signal.measure(), overSignals, add("signal." + signal.name(), signal.place()));
     }
     for (Score.Definition score : scores.values()) {

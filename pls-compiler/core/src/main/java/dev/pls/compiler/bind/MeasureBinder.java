@@ -17,7 +17,6 @@ import java.util.Optional;
 
 /** Binds measures: named ones, and those written in a signal. */
 final class MeasureBinder {
-  private static final Duration NO_TIME = new Duration(0, Duration.Unit.SECOND);
 
   private final Binding binding;
   private final Scopes scopes;
@@ -107,7 +106,7 @@ final class MeasureBinder {
     if (fields.has("sequence")) {
       return new Measure.Sequence(
           steps(fields, "sequence", unit),
-          fields.duration("within").orElse(NO_TIME),
+          fields.duration("within").orElse(Duration.ZERO),
           same(fields, "sequence"));
     }
     if (fields.has("absent")) {
@@ -116,7 +115,7 @@ final class MeasureBinder {
       return new Measure.Absent(
           steps.isEmpty() ? none : steps.get(0),
           steps.size() < 2 ? none : steps.get(1),
-          fields.duration("within").orElse(NO_TIME),
+          fields.duration("within").orElse(Duration.ZERO),
           same(fields, "absent"));
     }
     if (fields.has("expression")) {

@@ -90,7 +90,7 @@ final class PlanBinder {
     return Optional.of(
         new Pilot(
             pilot.ref(Kind.SEGMENT, "segment"),
-            pilot.duration("duration").orElseGet(PlanBinder::noTime),
+            pilot.duration("duration").orElse(Duration.ZERO),
             pilot.dateFact("starts"),
             pilot.wholeFact("sample_size"),
             pilot.text("owner"),
@@ -112,10 +112,6 @@ final class PlanBinder {
                 : Optional.empty(),
             pilot.texts("backlog"),
             pilot.place()));
-  }
-
-  private static Duration noTime() {
-    return new Duration(0, Duration.Unit.SECOND);
   }
 
   private static Pilot.Design design(Fields fields) {

@@ -29,7 +29,6 @@ import java.util.Optional;
  */
 final class SalesBinder {
   private static final List<String> WEEK = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-  private static final Duration NO_TIME = new Duration(0, Duration.Unit.SECOND);
   private static final Rate NOTHING = new Rate(0, Rate.Period.WEEK);
 
   private final Binding binding;
@@ -409,7 +408,7 @@ final class SalesBinder {
   private Outreach.FollowUp followUp(Fields fields) {
     checkMergeFields(fields, "do");
     return new Outreach.FollowUp(
-        fields.duration("after").orElse(NO_TIME),
+        fields.duration("after").orElse(Duration.ZERO),
         fields.text("do"),
         fields.text("channel"),
         fields.text("unless"));

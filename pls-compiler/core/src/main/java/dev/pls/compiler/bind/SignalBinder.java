@@ -25,12 +25,6 @@ final class SignalBinder {
   private static final Set<Signal.Type> AGELESS =
       Set.of(Signal.Type.FIT, Signal.Type.HAND_RAISE, Signal.Type.REFERRAL);
   private static final Set<Signal.Type> TAKES_AWAY = Set.of(Signal.Type.NEGATIVE, Signal.Type.RISK);
-  private static final Set<Signal.OverUsers> OVER_SIGNALS =
-      Set.of(
-          Signal.OverUsers.ANY,
-          Signal.OverUsers.ALL,
-          Signal.OverUsers.COUNT,
-          Signal.OverUsers.SHARE);
 
   private final Binding binding;
   private final Scopes scopes;
@@ -80,7 +74,7 @@ final class SignalBinder {
     Node written = fields.get("measure");
     Declarations declarations = binding.declarations();
     if (overUsers.isPresent()) {
-      Kind kind = OVER_SIGNALS.contains(overUsers.get()) ? Kind.SIGNAL : Kind.MEASURE;
+      Kind kind = overUsers.get().ofSignals() ? Kind.SIGNAL : Kind.MEASURE;
       checkOverUsers(fields, of, written, kind);
       return measures.named(fields, "measure", kind, declarations.of(kind));
     }

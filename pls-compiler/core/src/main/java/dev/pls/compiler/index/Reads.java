@@ -109,9 +109,8 @@ public final class Reads {
 
   private static void signal(@Nullable Signal signal, Walk walk) {
     if (signal != null) {
-      Signal.OverUsers over = signal.overUsers().orElse(Signal.OverUsers.SUM);
-      boolean overMeasures = over == Signal.OverUsers.SUM || over == Signal.OverUsers.MAX;
-      walk.measure(signal.measure(), overMeasures ? "measure." : "signal.");
+      boolean overSignals = signal.overUsers().filter(Signal.OverUsers::ofSignals).isPresent();
+      walk.measure(signal.measure(), overSignals ? "signal." : "measure.");
     }
   }
 

@@ -7,6 +7,9 @@ import java.util.Locale;
  * weeks. Two durations are equal if they are as long.
  */
 public record Duration(long amount, Unit unit) implements Comparable<Duration> {
+  /** No time at all. */
+  public static final Duration ZERO = new Duration(0, Unit.SECOND);
+
   /** The units of the language; none depends on a calendar. */
   public enum Unit {
     SECOND(1_000_000L),

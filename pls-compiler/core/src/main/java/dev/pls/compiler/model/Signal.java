@@ -64,7 +64,12 @@ public record Signal(
     COUNT,
     SHARE,
     SUM,
-    MAX
+    MAX;
+
+    /** Whether it is made of a user signal; otherwise it is made of a user measure. */
+    public boolean ofSignals() {
+      return this != SUM && this != MAX;
+    }
   }
 
   /** Whether a message may rest on a signal. */
