@@ -2,6 +2,7 @@ package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.ValidateModule;
 import java.io.IOException;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -13,10 +14,11 @@ import javax.inject.Singleton;
 @Named
 @Singleton
 public final class MotionCompiler {
-  private final Validate validate = new Validate();
-  private final Build build = new Build(validate);
+  private final Validate one = new Validate();
+  private final ValidateModule validate = new ValidateModule(one);
+  private final Build build = new Build(one);
 
-  Validate.Result validate(Validate.Request request) throws IOException {
+  ValidateModule.Result validate(Validate.Request request) throws IOException {
     return validate.run(request);
   }
 

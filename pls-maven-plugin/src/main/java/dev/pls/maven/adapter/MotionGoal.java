@@ -2,6 +2,7 @@ package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.JsonReport;
 import java.io.File;
@@ -20,7 +21,7 @@ import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** A goal on the motion of one module: finds it, runs the compiler, tells what came of it. */
+/** A goal on the motions of one module: finds them, runs the compiler, tells what came of it. */
 public final class MotionGoal {
   private static final String DEFAULT_TEMPLATES = "src/main/pls-templates";
 
@@ -33,7 +34,7 @@ public final class MotionGoal {
   private final @Nullable Path diagnosticsJson;
 
   /**
-   * @param directory the motion's folder, which need not be there
+   * @param directory the folder of the module's motions, which need not be there
    * @param today a day in ISO form; that of the build's start if {@code null}
    * @param diagnosticsJson the file for the diagnostics, if there is to be one
    */
@@ -54,20 +55,20 @@ public final class MotionGoal {
     this.diagnosticsJson = diagnosticsJson;
   }
 
-  /** Validates the motion. */
+  /** Validates the motions. */
   public void validate() throws MojoExecutionException, MojoFailureException {
     Faults.guard(
         () -> {
           if (hasMotion()) {
             Validate.Request request = request(ProjectFiles.of(session, project));
-            Validate.Result result = compiler.validate(request);
+            ValidateModule.Result result = compiler.validate(request);
             findings(request, result).validated(result);
           }
         });
   }
 
   /**
-   * Builds the motion.
+   * Builds the motions.
    *
    * @param output the folder that the artifacts go to
    * @param templates the folder of the team's own templates; the usual one, if it is there, if
@@ -129,7 +130,7 @@ public final class MotionGoal {
   }
 
   /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog findings(Validate.Request request, Validate.Result result)
+  private MotionLog findings(Validate.Request request, ValidateModule.Result result)
       throws IOException, MojoFailureException {
     if (diagnosticsJson != null) {
       Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());

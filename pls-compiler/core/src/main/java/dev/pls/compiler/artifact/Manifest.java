@@ -12,19 +12,28 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is in an output folder and what each file was made from. It says nothing of when, where or
- * by whom, so that the same motion gives the same manifest.
+ * by whom, so that the same motions give the same manifest.
  *
- * @param motion the id of the motion
- * @param version the version of the motion
+ * @param motions the motions, in the order of their ids
  * @param entries one for each artifact, in the order of their paths
  */
-public record Manifest(String motion, String version, List<Entry> entries) {
+public record Manifest(List<Motion> motions, List<Entry> entries) {
   /** Where the manifest is in its folder. */
   public static final String PATH = "manifest.json";
 
   public Manifest {
+    motions = motions.stream().sorted(Comparator.comparing(Motion::id)).toList();
     entries = entries.stream().sorted(Comparator.comparing(Entry::path)).toList();
   }
+
+  /**
+   * A motion that artifacts were made of.
+   *
+   * @param id its id
+   * @param version its version
+   * @param folder where its artifacts are in the output folder; empty if it has all of that
+   */
+  public record Motion(String id, String version, String folder) {}
 
   /**
    * An artifact, by what is known of it.
@@ -41,10 +50,9 @@ public record Manifest(String motion, String version, List<Entry> entries) {
   }
 
   /** The manifest of these artifacts. */
-  public static Manifest of(String motion, String version, List<Artifact> artifacts) {
+  public static Manifest of(List<Motion> motions, List<Artifact> artifacts) {
     return new Manifest(
-        motion,
-        version,
+        motions,
         artifacts.stream()
             .map(a -> new Entry(a.path(), sha256(a.bytes()), a.kind(), a.elements()))
             .toList());
@@ -54,7 +62,14 @@ public record Manifest(String motion, String version, List<Entry> entries) {
   public String json() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("manifest", "v1");
-    root.putObject("motion").put("id", motion).put("version", version);
+    ArrayNode sources = root.putArray("motions");
+    for (Motion motion : motions) {
+      sources
+          .addObject()
+          .put("id", motion.id)
+          .put("version", motion.version)
+          .put("folder", motion.folder);
+    }
     ArrayNode artifacts = root.putArray("artifacts");
     for (Entry entry : entries) {
       ObjectNode node =

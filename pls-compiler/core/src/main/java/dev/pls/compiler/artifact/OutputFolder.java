@@ -76,24 +76,30 @@ public final class OutputFolder {
     this.disk = disk;
   }
 
+  /** Whether a folder of this name, directly in an output folder, can hold artifacts. */
+  public static boolean canHold(String name) {
+    return Artifact.isName(name)
+        && !OF_OTHER_GOALS.contains(fold(name))
+        && !fold(name).equals(Manifest.PATH);
+  }
+
   /**
    * Makes the folder hold these artifacts and their manifest. Files whose content stays keep their
    * modification time; if all do, nothing is written.
    *
-   * @param motion the id of the motion, for the manifest
-   * @param version the version of the motion, for the manifest
+   * @param motions what the artifacts are made of, for the manifest
    * @throws IllegalArgumentException if two artifacts have one path, or would have where case does
    *     not count, or if a path is the manifest's or another goal's
    * @throws IOException if the folder cannot be written, is a link or a file, holds files but no
    *     manifest (so that a wrong setting cannot wipe a project), or another process writes it
    */
-  public Written write(String motion, String version, List<Artifact> artifacts) throws IOException {
+  public Written write(List<Manifest.Motion> motions, List<Artifact> artifacts) throws IOException {
     checkPaths(artifacts);
     SortedMap<String, byte[]> wanted = new TreeMap<>();
     for (Artifact artifact : artifacts) {
       wanted.put(artifact.path(), artifact.bytes());
     }
-    String manifest = Manifest.of(motion, version, artifacts).json();
+    String manifest = Manifest.of(motions, artifacts).json();
     wanted.put(Manifest.PATH, manifest.getBytes(StandardCharsets.UTF_8));
     return alone(
         () -> {
@@ -295,8 +301,7 @@ public final class OutputFolder {
     for (Artifact artifact : artifacts) {
       String path = artifact.path();
       String folded = fold(path);
-      String top = folded.split("/", 2)[0];
-      if (OF_OTHER_GOALS.contains(top) || top.equals(Manifest.PATH)) {
+      if (!canHold(path.split("/", 2)[0])) {
         throw new IllegalArgumentException("this path is not for artifacts: " + path);
       }
       if (!files.add(folded)) {
