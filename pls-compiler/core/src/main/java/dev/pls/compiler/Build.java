@@ -5,6 +5,7 @@ import dev.pls.compiler.artifact.OutputFolder;
 import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
+import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
 import dev.pls.compiler.target.pack.PackTarget;
 import dev.pls.compiler.target.pack.TemplateException;
@@ -36,8 +37,15 @@ public final class Build {
    * @param validate the module's motions
    * @param output the folder that the artifacts go to and that the build owns
    * @param templates the folder of a team's own templates, from the project's root
+   * @param links how the artifacts tell where something is written
    */
-  public record Request(Validate.Request validate, Path output, Optional<String> templates) {}
+  public record Request(
+      Validate.Request validate, Path output, Optional<String> templates, SourceLinks links) {
+    /** A build whose artifacts name places and link to none. */
+    public Request(Validate.Request validate, Path output, Optional<String> templates) {
+      this(validate, output, templates, SourceLinks.none(validate.folder()));
+    }
+  }
 
   /**
    * What came of it.
@@ -65,7 +73,7 @@ public final class Build {
     List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      List<Target> targets = List.of(new PackTarget(templates.texts()));
+      List<Target> targets = List.of(new PackTarget(templates.texts(), request.links()));
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
         Target.Input input = new Target.Input(motion, result.readiness().orElseThrow());

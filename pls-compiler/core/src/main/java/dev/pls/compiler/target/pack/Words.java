@@ -11,9 +11,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values as people say them, in English whatever the machine's language. */
 final class Words {
@@ -31,6 +34,13 @@ final class Words {
           "October",
           "November",
           "December");
+
+  /** Words of the field that are said letter by letter. */
+  private static final Set<String> ACRONYMS =
+      Set.of(
+          "pql", "pqa", "mql", "sql", "sla", "crm", "icp", "acv", "arr", "mrr", "nps", "roi", "kpi",
+          "sdr", "ae", "cs", "csm", "sso", "scim", "api", "url", "b2b", "smb", "plg", "pls", "eu",
+          "emea", "apac");
 
   private static final Pattern RATE = Pattern.compile("([0-9]{1,15}) per (day|week|month)");
 
@@ -157,9 +167,12 @@ final class Words {
     return Markdown.of(words, value(compare.value()));
   }
 
-  /** "Company fit", for {@code company_fit}. */
+  /** "Company fit", for {@code company_fit}; "Expansion PQA", for {@code expansion_pqa}. */
   static String human(String name) {
-    String words = name.replace('_', ' ').strip();
+    String words =
+        Stream.of(name.replace('_', ' ').strip().split(" ", -1))
+            .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+            .collect(Collectors.joining(" "));
     return words.isEmpty()
         ? name
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -14,6 +14,7 @@ import dev.pls.compiler.source.SourceTree;
 import dev.pls.compiler.syntax.Limits;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.MotionReader;
+import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,6 +30,8 @@ final class Motions {
   private static final Path EXAMPLE =
       Path.of("..", "..", "examples", "trial-sales-assist").toAbsolutePath().normalize();
   private static final String FOLDER = "src/main/pls";
+  static final SourceLinks PLACES = SourceLinks.none(FOLDER);
+
   private static final Validate VALIDATE = new Validate();
 
   private Motions() {}
