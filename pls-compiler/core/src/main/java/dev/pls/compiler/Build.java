@@ -6,15 +6,18 @@ import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.target.crm.CrmTarget;
+import dev.pls.compiler.target.dashboard.DashboardTarget;
 import dev.pls.compiler.target.pack.PackTarget;
 import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.target.tracking.TrackingTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Validates a motion and writes its artifacts. One object can build many motions. */
 public final class Build {
@@ -43,7 +46,7 @@ public final class Build {
    * What came of it.
    *
    * @param validation what was found; if it failed, nothing was written
-   * @param artifacts how many artifacts of each kind there are now
+   * @param artifacts how many artifacts of each kind there are now, in the order of the targets
    * @param written what was written, the manifest among it; empty lists if nothing changed
    */
   public record Result(
@@ -66,13 +69,19 @@ public final class Build {
         new TeamTemplates(request.validate().sources(), request.templates().orElse(""));
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      for (Target target : List.of(new PackTarget(templates.texts()))) {
+      List<Target> targets =
+          List.of(
+              new PackTarget(templates.texts()),
+              new CrmTarget(),
+              new TrackingTarget(),
+              new DashboardTarget());
+      for (Target target : targets) {
         artifacts.addAll(target.render(input));
       }
     } catch (TemplateException e) {
       return new Result(validation.failedWith(templates.diagnostics(e)), Map.of(), Written.none());
     }
-    Map<String, Integer> kinds = new TreeMap<>();
+    Map<String, Integer> kinds = new LinkedHashMap<>();
     artifacts.forEach(artifact -> kinds.merge(artifact.kind(), 1, Integer::sum));
     Written written =
         new OutputFolder(request.output())

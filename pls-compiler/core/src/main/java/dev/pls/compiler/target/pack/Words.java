@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values as people say them, in English whatever the machine's language. */
-final class Words {
+public final class Words {
   private static final List<String> MONTHS =
       List.of(
           "January",
@@ -37,7 +37,7 @@ final class Words {
   private Words() {}
 
   /** "14 days", "1 hour". */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     return count(duration.amount(), duration.unit().name().toLowerCase(Locale.ROOT));
   }
 
@@ -158,7 +158,7 @@ final class Words {
   }
 
   /** "Company fit", for {@code company_fit}. */
-  static String human(String name) {
+  public static String human(String name) {
     String words = name.replace('_', ' ').strip();
     return words.isEmpty()
         ? name
@@ -177,7 +177,7 @@ final class Words {
   }
 
   /** The title, or a name made readable where there is none. */
-  static String title(String title, String name) {
+  public static String title(String title, String name) {
     return title.isEmpty() ? human(name) : title;
   }
 
