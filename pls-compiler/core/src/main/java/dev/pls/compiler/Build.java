@@ -7,15 +7,18 @@ import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.target.crm.CrmTarget;
+import dev.pls.compiler.target.dashboard.DashboardTarget;
 import dev.pls.compiler.target.pack.PackTarget;
 import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.target.tracking.TrackingTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Validates the motions of a module and writes their artifacts. One object can build many. */
 public final class Build {
@@ -51,7 +54,7 @@ public final class Build {
    * What came of it.
    *
    * @param validation what was found; if it failed, nothing was written
-   * @param artifacts how many artifacts of each kind there are now
+   * @param artifacts how many artifacts of each kind there are now, in the order of the targets
    * @param written what was written, the manifest among it; empty lists if nothing changed
    */
   public record Result(
@@ -73,7 +76,11 @@ public final class Build {
     List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      List<Target> targets = List.of(new PackTarget(templates.texts(), request.links()));
+      List<Target> targets = List.of(
+              new PackTarget(templates.texts(), request.links()),
+              new CrmTarget(),
+              new TrackingTarget(),
+              new DashboardTarget());
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
         Target.Input input = new Target.Input(motion, result.readiness().orElseThrow());
@@ -86,7 +93,7 @@ public final class Build {
     } catch (TemplateException e) {
       return new Result(validation.with(templates.diagnostics(e)), Map.of(), Written.none());
     }
-    Map<String, Integer> kinds = new TreeMap<>();
+    Map<String, Integer> kinds = new LinkedHashMap<>();
     artifacts.forEach(artifact -> kinds.merge(artifact.kind(), 1, Integer::sum));
     Written written = new OutputFolder(request.output()).write(motions, artifacts);
     return new Result(validation, kinds, written);

@@ -54,6 +54,7 @@ class ArchitectureTest {
           "policy",
           "plan",
           "sql",
+          "json",
           "target",
           "artifact",
           "diff",

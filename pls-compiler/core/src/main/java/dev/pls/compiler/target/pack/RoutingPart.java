@@ -1,5 +1,7 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.index.CrmField;
+import dev.pls.compiler.index.CrmFields;
 import dev.pls.compiler.model.Crm;
 import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Motion;
@@ -272,78 +274,48 @@ final class RoutingPart {
   }
 
   private List<Object> fields() {
-    List<Object> fields = new ArrayList<>();
-    List<Qualification> all = List.copyOf(motion.qualifications().values());
-    boolean anyScore = all.stream().anyMatch(q -> q.score().isPresent());
-    boolean anyTier = all.stream().anyMatch(q -> !(q.tiers() instanceof Qualification.NoTiers));
-    boolean anyCooldown = all.stream().anyMatch(q -> !q.controls().cooldown().isEmpty());
-    boolean anySla = rules.stream().anyMatch(rule -> rule.sla().isPresent());
-    boolean anyReason =
-        draft.routing().map(Routing::dispositions).orElse(List.of()).stream()
-            .anyMatch(d -> d.name().equals("disqualified"));
-    if (anyScore) {
-      standard(fields, "PQL_Score__c", "number", "The score when it was last computed");
-    }
-    if (anyTier) {
-      standard(fields, "PQL_Tier__c", "picklist", "Who is answered first");
-    }
-    if (!all.isEmpty()) {
-      standard(fields, "PQL_Reasons__c", "text", "Which signals passed, so that the rep knows why");
-      standard(
-          fields, "PQL_Definition_Version__c", "text", "Which version of this definition said so");
-      standard(fields, "PQL_Qualified_At__c", "timestamp", "When the lead began");
-    }
-    if (anyCooldown) {
-      standard(fields, "PQL_Cooldown_Until__c", "timestamp", "Until when nobody writes");
-    }
-    if (anySla) {
-      standard(fields, "PQL_SLA_Due_At__c", "timestamp", "When the first touch is due");
-    }
-    if (!rules.isEmpty()) {
-      standard(fields, "PQL_First_Touch_At__c", "timestamp", "When the first touch was made");
-    }
-    if (anyReason) {
-      standard(fields, "Disqualification_Reason__c", "picklist", "Why it was no good lead");
-    }
-    for (Crm.Field field : motion.crm().map(Crm::fields).orElse(List.of())) {
-      Markdown type = Markdown.text(field.type());
-      fields.add(
-          Draft.map(
-              "name",
-              Markdown.code(field.name()),
-              "label",
-              Words.title(field.label(), field.name()),
-              "type",
-              field.values().isEmpty()
-                  ? type
-                  : Markdown.of("{}: {}", type, Draft.texts(field.values())),
-              "from",
-              field.from().isEmpty() ? Markdown.of("the rep") : Markdown.code(field.from()),
-              "why",
-              field.why(),
-              "written",
-              draft.written(field.place())));
-    }
-    return fields;
+    List<CrmField> fields = CrmFields.of(motion);
+    boolean oneObject = fields.stream().map(CrmField::object).distinct().count() < 2;
+    return Draft.each(
+        fields, field -> field(field, (oneObject ? "" : field.object() + ".") + field.name()));
   }
 
-  private static void standard(List<Object> fields, String name, String type, String why) {
-    String label = Words.human(name.replace("__c", ""));
-    boolean byRep = name.startsWith("Disqualification");
-    fields.add(
-        Draft.map(
-            "name",
-            Markdown.code(name),
-            "label",
-            label,
-            "type",
-            Markdown.text(type),
-            "from",
-            Markdown.of(byRep ? "the rep" : "the motion"),
-            "why",
-            why,
-            "written",
-            Markdown.EMPTY));
+  private Object field(CrmField field, String name) {
+    draft.tell(field.place());
+    return Draft.map(
+        "name",
+        Markdown.code(name),
+        "label",
+        field.label(),
+        "type",
+        type(field.type()),
+        "from",
+        !field.from().isEmpty()
+            ? Markdown.code(field.from())
+            : Markdown.of(field.by() == CrmField.Filler.REP ? "the rep" : "the motion"),
+        "why",
+        field.why(),
+        "written",
+        draft.written(field.place()));
+  }
+
+  private static Markdown type(CrmField.Type type) {
+    if (type instanceof CrmField.Picklist picklist) {
+      return Markdown.of(
+          "picklist: {}",
+          Draft.texts(picklist.choices().stream().map(CrmField.Choice::name).toList()));
+    } else if (type instanceof CrmField.Moment) {
+      return Markdown.of("timestamp");
+    } else if (type instanceof CrmField.Day) {
+      return Markdown.of("date");
+    } else if (type instanceof CrmField.Number) {
+      return Markdown.of("number");
+    } else if (type instanceof CrmField.Truth) {
+      return Markdown.of("yes or no");
+    } else if (type instanceof CrmField.Person) {
+      return Markdown.of("person");
+    }
+    return Markdown.of("text");
   }
 
   private Object disposition(Routing.Disposition disposition) {

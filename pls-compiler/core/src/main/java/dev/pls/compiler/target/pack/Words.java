@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Values as people say them, in English whatever the machine's language. */
-final class Words {
+public final class Words {
   private static final List<String> MONTHS =
       List.of(
           "January",
@@ -47,7 +47,7 @@ final class Words {
   private Words() {}
 
   /** "14 days", "1 hour". */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     return count(duration.amount(), duration.unit().name().toLowerCase(Locale.ROOT));
   }
 
@@ -168,7 +168,7 @@ final class Words {
   }
 
   /** "Company fit", for {@code company_fit}; "Expansion PQA", for {@code expansion_pqa}. */
-  static String human(String name) {
+  public static String human(String name) {
     String words =
         Stream.of(name.replace('_', ' ').strip().split(" ", -1))
             .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
@@ -190,7 +190,7 @@ final class Words {
   }
 
   /** The title, or a name made readable where there is none. */
-  static String title(String title, String name) {
+  public static String title(String title, String name) {
     return title.isEmpty() ? human(name) : title;
   }
 

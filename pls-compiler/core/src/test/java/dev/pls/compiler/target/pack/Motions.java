@@ -2,6 +2,7 @@ package dev.pls.compiler.target.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.MemoryTree;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.bind.Binder;
 import dev.pls.compiler.check.Readiness;
@@ -22,11 +23,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Motions to render: the example's, and changed ones. */
-final class Motions {
+public final class Motions {
   private static final Path EXAMPLE =
       Path.of("..", "..", "examples", "trial-sales-assist").toAbsolutePath().normalize();
   private static final String FOLDER = "src/main/pls";
@@ -37,12 +39,12 @@ final class Motions {
   private Motions() {}
 
   /** The motion of the example. */
-  static Target.Input example() {
+  public static Target.Input example() {
     return example(text -> text);
   }
 
   /** The motion of the example with each of its files changed. */
-  static Target.Input example(UnaryOperator<String> change) {
+  public static Target.Input example(UnaryOperator<String> change) {
     try {
       return read(new Changed(new DiskTree(EXAMPLE), change));
     } catch (IOException e) {
@@ -50,8 +52,13 @@ final class Motions {
     }
   }
 
+  /** A motion of one file. */
+  public static Target.Input of(String yaml) throws IOException {
+    return read(MemoryTree.of(Map.of(FOLDER + "/motion.yaml", yaml)));
+  }
+
   /** A motion that has a head and nothing else; too little to pass the checks. */
-  static Target.Input bare() throws IOException {
+  public static Target.Input bare() throws IOException {
     SourceTree tree =
         new Changed(
             new DiskTree(EXAMPLE),
