@@ -38,16 +38,18 @@ public final class Init {
   /**
    * What to start or fill in.
    *
-   * @param project the project's root, which exists
+   * @param root a folder that exists; nothing outside of it is read or written
+   * @param home the folder of the motion's project, from the root; the empty string is the root
    * @param folder the motion's folder, from the root
    * @param answers answers by the ids of their questions
    * @param prompter who is asked the rest; nobody if it is empty
    * @param today the day on which this happens
-   * @param beside the files that a new motion has beside it, by their paths from the root, given
-   *     its id; one that is there stays as it is
+   * @param beside the files that a motion has beside it, by their paths from the root, given its
+   *     id; one that is there stays as it is
    */
   public record Request(
-      Path project,
+      Path root,
+      String home,
       String folder,
       Map<String, String> answers,
       Optional<Prompter> prompter,
@@ -84,7 +86,7 @@ public final class Init {
    * @throws IOException if the disk fails
    */
   public Result run(Request request) throws IOException {
-    SourceTree project = new DiskTree(request.project());
+    SourceTree project = new DiskTree(request.root());
     String folder = request.folder();
     Interview interview =
         new Interview(
@@ -92,13 +94,14 @@ public final class Init {
             request.prompter(),
             request.today(),
             motion -> errors(motion.tree(), folder, request.today()));
-    Map<String, byte[]> before = snapshot(project, folder);
+    Scaffold scaffold = new Scaffold(project, request.home());
+    Map<String, byte[]> before = snapshot(project, folder, scaffold);
     boolean isNew = project.list(folder).stream().noneMatch(MotionReader::isMotionFile);
-    Map<String, String> files = new LinkedHashMap<>(Scaffold.files(project));
+    Map<String, String> files = new LinkedHashMap<>(scaffold.files());
     SourceTree start = project;
     Map<String, String> motionFiles = Map.of();
     if (isNew) {
-      motionFiles = interview.startingPoint().files(folder, request.today());
+      motionFiles = interview.startingPoint().files(folder, scaffold.schema(), request.today());
       start = new ChangedTree(project, motionFiles);
     }
     Diagnostics unreadable = new Diagnostics();
@@ -110,28 +113,22 @@ public final class Init {
     }
     MotionEdit motion = isNew ? interview.withOpenQuestions(read.get()) : read.get();
     motion = interview.fillIn(motion);
-    if (isNew) {
-      request
-          .beside()
-          .apply(motion.id())
-          .forEach(
-              (path, text) -> {
-                if (!project.exists(path)) {
-                  files.put(path, text);
-                }
-              });
+    for (Map.Entry<String, String> file : request.beside().apply(motion.id()).entrySet()) {
+      if (!project.exists(file.getKey())) {
+        files.put(file.getKey(), file.getValue());
+      }
     }
     files.putAll(motionFiles);
     files.putAll(motion.changed());
     if (!files.isEmpty()) {
-      new ProjectFolder(request.project()).write(files, before, isNew ? folder : "");
+      new ProjectFolder(request.root()).write(files, before, isNew ? folder : "");
     }
     return new Result(
         isNew, List.copyOf(files.keySet()), List.of(), interview.notes(), Interview.left(motion));
   }
 
   /** What is there before anything is asked, so that an edit by somebody else meanwhile is seen. */
-  private static Map<String, byte[]> snapshot(SourceTree project, String folder)
+  private static Map<String, byte[]> snapshot(SourceTree project, String folder, Scaffold scaffold)
       throws IOException {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String path : project.list(folder)) {
@@ -139,7 +136,7 @@ public final class Init {
         files.put(path, project.read(path));
       }
     }
-    for (String path : Scaffold.PATHS) {
+    for (String path : List.of(scaffold.schema(), scaffold.gitignore())) {
       if (project.exists(path)) {
         files.put(path, project.read(path));
       }

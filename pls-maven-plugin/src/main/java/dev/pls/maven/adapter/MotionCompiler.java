@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Init;
 import dev.pls.compiler.Validate;
 import java.io.IOException;
 import javax.inject.Named;
@@ -15,6 +16,7 @@ import javax.inject.Singleton;
 public final class MotionCompiler {
   private final Validate validate = new Validate();
   private final Build build = new Build(validate);
+  private final Init init = new Init(validate);
 
   Validate.Result validate(Validate.Request request) throws IOException {
     return validate.run(request);
@@ -22,5 +24,9 @@ public final class MotionCompiler {
 
   Build.Result build(Build.Request request) throws IOException {
     return build.run(request);
+  }
+
+  Init.Result init(Init.Request request) throws IOException {
+    return init.run(request);
   }
 }

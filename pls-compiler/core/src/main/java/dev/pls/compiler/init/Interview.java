@@ -37,6 +37,7 @@ public final class Interview {
   private final List<String> notes = new ArrayList<>();
   private final Set<String> asked = new HashSet<>();
   private int number;
+  private int total = AT_A_TIME;
   private boolean over;
 
   /**
@@ -119,7 +120,9 @@ public final class Interview {
         result = take(result, question, given.get(question.id()));
       }
     }
-    while (prompter.isPresent() && number < AT_A_TIME && !over) {
+    long unasked = open(result).stream().filter(q -> !asked.contains(q.id())).count();
+    total = (int) Math.min(AT_A_TIME, number + unasked);
+    while (prompter.isPresent() && number < total && !over) {
       Optional<Question> next =
           open(result).stream().filter(question -> !asked.contains(question.id())).findFirst();
       if (next.isEmpty()) {
@@ -213,7 +216,7 @@ public final class Interview {
   private Optional<Yaml> ask(Prompter person, Question question, String offers) {
     number++;
     StringBuilder text = new StringBuilder();
-    text.append('\n').append(number).append(" of ").append(AT_A_TIME).append("  ");
+    text.append('\n').append(number).append(" of ").append(total).append("  ");
     text.append(question.asks()).append('\n').append(indented(question.why()));
     if (!question.form().choices().isEmpty() && offers.isEmpty()) {
       text.append(indented("One of " + String.join(", ", question.form().choices()) + "."));
@@ -298,7 +301,7 @@ public final class Interview {
     List<Map.Entry<String, Yaml>> fields =
         new ArrayList<>(question.openQuestion(motion, today).fields());
     fields.add(Map.entry("notes", note));
-    return motion.add("open_questions", new Yaml.Fields(fields), "assumptions");
+    return motion.add("open_questions", new Yaml.Fields(fields, false), "assumptions");
   }
 
   private static boolean isDeclined(MotionEdit motion, Question question) {

@@ -196,7 +196,7 @@ public final class MotionEdit {
     values.forEach(
         (node, value) -> {
           if (mayEdit(node)) {
-            splices.add(new Splice(node.span(), value.inLine()));
+            splices.add(new Splice(node.span(), value.flow()));
           }
         });
     return splices.isEmpty() ? this : with(splices);
@@ -277,9 +277,9 @@ public final class MotionEdit {
   private static Splice replacing(Spot spot, Yaml value) {
     if (isEmpty(spot.node()) && spot.entry() != null) {
       int colon = colon(spot);
-      return new Splice(spot.file().span(colon, colon), " " + value.inLine());
+      return new Splice(spot.file().span(colon, colon), " " + value.flow());
     }
-    return new Splice(spot.node().span(), value.inLine());
+    return new Splice(spot.node().span(), value.flow());
   }
 
   private static Splice adding(Spot spot, Yaml.Fields field) {

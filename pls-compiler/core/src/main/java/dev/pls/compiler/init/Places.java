@@ -105,9 +105,7 @@ final class Places {
       boolean orMissing) {
     if (depth == steps.length) {
       boolean open =
-          node == null || isNothing(node)
-              ? orMissing
-              : isUnknown(node) && motion.mayEdit(node);
+          node == null || isNothing(node) ? orMissing : isUnknown(node) && motion.mayEdit(node);
       return open ? Optional.of(List.copyOf(path)) : Optional.empty();
     }
     String step = steps[depth];

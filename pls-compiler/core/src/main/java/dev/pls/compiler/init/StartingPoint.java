@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,13 +53,13 @@ public enum StartingPoint {
   /**
    * Its files, by their paths.
    *
-   * @param folder the folder that they are to be in; the project's root if it is empty
+   * @param folder the folder that they are to be in
+   * @param schema where the schema for editors is
    * @param today the day that it is started on
    */
-  public Map<String, String> files(String folder, LocalDate today) {
-    int depth = folder.isEmpty() ? 0 : folder.split("/").length;
-    String modeline =
-        "# yaml-language-server: $schema=" + "../".repeat(depth) + Scaffold.SCHEMA + "\n";
+  public Map<String, String> files(String folder, String schema, LocalDate today) {
+    String fromFolder = Path.of("/", folder).relativize(Path.of("/", schema)).toString();
+    String modeline = "# yaml-language-server: $schema=" + fromFolder.replace('\\', '/') + "\n";
     Map<String, String> files = new LinkedHashMap<>();
     for (String file : FILES) {
       String text =

@@ -47,7 +47,8 @@ final class Writing {
             List.of(
                 Map.entry("name", name),
                 Map.entry("does", Yaml.text(Places.UNKNOWN)),
-                Map.entry("model", Yaml.field("type", Yaml.text(Places.UNKNOWN))))));
+                Map.entry("model", Yaml.field("type", Yaml.text(Places.UNKNOWN)))),
+            false));
   }
 
   /** The goal: a motion without an objective gets one that is otherwise unknown. */
@@ -61,7 +62,8 @@ final class Writing {
                 Map.entry("metric", unknown),
                 Map.entry("baseline", unknown),
                 Map.entry("target", unknown),
-                Map.entry("by", unknown))));
+                Map.entry("by", unknown)),
+            false));
   }
 
   /** The objective's value today: also of its metric, and of the funnel where that is the same. */

@@ -19,8 +19,13 @@ sealed interface Yaml {
     }
   }
 
-  /** A map, in its order. */
-  record Fields(List<Map.Entry<String, Yaml>> fields) implements Yaml {
+  /**
+   * A map.
+   *
+   * @param fields its fields, in order
+   * @param oneLine whether it stands on one line also where it could have more
+   */
+  record Fields(List<Map.Entry<String, Yaml>> fields, boolean oneLine) implements Yaml {
     public Fields {
       fields = List.copyOf(fields);
     }
@@ -38,10 +43,10 @@ sealed interface Yaml {
 
   /** A map of one field. */
   static Fields field(String key, Yaml value) {
-    return new Fields(List.of(Map.entry(key, value)));
+    return new Fields(List.of(Map.entry(key, value)), false);
   }
 
-  /** On one line, as it may stand inside brackets and braces. */
+  /** On one line, as it may stand anywhere, also inside brackets and braces. */
   default String flow() {
     if (this instanceof Fields map) {
       List<String> fields = new ArrayList<>();
@@ -51,30 +56,29 @@ sealed interface Yaml {
     if (this instanceof Items list) {
       return "[" + String.join(", ", list.items().stream().map(Yaml::flow).toList()) + "]";
     }
-    return this instanceof Text text ? ScalarText.of(text.text()) : inLine();
-  }
-
-  /** On one line, as it may stand behind a key. */
-  default String inLine() {
-    return this instanceof Whole whole ? String.valueOf(whole.number()) : flow();
+    return this instanceof Whole whole
+        ? String.valueOf(whole.number())
+        : ScalarText.flow(((Text) this).text());
   }
 
   /**
-   * As lines. Only maps have more than one: a field a line, maps in it indented below their key.
+   * As it may stand behind a key that is in no braces. Only maps have more than one line: a field a
+   * line, maps in it indented below their key.
    *
    * @param indent how far the lines are indented; the first is not, as it follows something
    */
   default String block(int indent) {
-    if (!(this instanceof Fields map)) {
-      return inLine();
+    if (this instanceof Text text) {
+      return ScalarText.block(text.text());
+    }
+    if (!(this instanceof Fields map) || map.oneLine()) {
+      return flow();
     }
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, Yaml> field : map.fields()) {
-      String below =
-          field.getValue() instanceof Fields
-              ? "\n" + " ".repeat(indent + 2) + field.getValue().block(indent + 2)
-              : " " + field.getValue().inLine();
-      lines.add(field.getKey() + ":" + below);
+      boolean below = field.getValue() instanceof Fields inner && !inner.oneLine();
+      String before = below ? "\n" + " ".repeat(indent + 2) : " ";
+      lines.add(field.getKey() + ":" + before + field.getValue().block(indent + 2));
     }
     return String.join("\n" + " ".repeat(indent), lines);
   }
