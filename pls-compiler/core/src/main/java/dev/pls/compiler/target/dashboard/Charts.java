@@ -112,10 +112,14 @@ final class Charts {
     return chart;
   }
 
+  /** Days are told apart and not measured, so that each has its place and its label. */
   private static void time(ObjectNode encoding, Column time) {
-    time.in(encoding).putNull("title");
-    encoding.putObject("scale").put("type", "utc");
-    encoding.putObject("axis").put("format", "%-d %b %Y").put("labelOverlap", true);
+    time.in(encoding).put("timeUnit", "utcyearmonthdate").putNull("title");
+    encoding
+        .putObject("axis")
+        .put("format", "%-d %b %Y")
+        .put("labelAngle", 0)
+        .put("labelOverlap", true);
   }
 
   private static void quantity(ObjectNode encoding, Column value, Scale scale) {
@@ -127,13 +131,15 @@ final class Charts {
     return named.column().in(encoding).put("title", named.title()).putNull("sort");
   }
 
+  /** Each has one row of its own; it would be drawn again for every row of the panel. */
   private static void references(ArrayNode layers, List<Reference> references) {
     for (Reference reference : references) {
       ObjectNode rule = layers.addObject();
-      ObjectNode mark = rule.putObject("mark").put("type", "rule");
-      mark.putArray("strokeDash").add(4).add(4);
+      rule.putObject("data").putArray("values").addObject();
+      rule.putObject("mark").put("type", "rule").putArray("strokeDash").add(4).add(4);
       rule.putObject("encoding").putObject("y").put("datum", reference.value());
       ObjectNode text = layers.addObject();
+      text.putObject("data").putArray("values").addObject();
       text.putObject("mark")
           .put("type", "text")
           .put("align", "left")

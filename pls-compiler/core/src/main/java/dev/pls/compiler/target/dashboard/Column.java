@@ -14,7 +14,7 @@ record Column(String name, Type type, String meaning) {
     STRING("nominal"),
     INTEGER("quantitative"),
     NUMBER("quantitative"),
-    DATE("temporal");
+    DATE("ordinal");
 
     private final String vegaLite;
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,10 @@ class DashboardTargetTest {
     return dashboards;
   }
 
+  private static JsonNode render(Target.Input input, String name) {
+    return Objects.requireNonNull(render(input).get("dashboards/" + name + ".json"), name);
+  }
+
   private static List<JsonNode> panels(Map<String, JsonNode> dashboards) {
     List<JsonNode> panels = new ArrayList<>();
     dashboards.values().forEach(dashboard -> dashboard.path("panels").forEach(panels::add));
@@ -33,13 +38,13 @@ class DashboardTargetTest {
 
   @Test
   void everyMotionHasAnOverviewOfWhatItHas() throws IOException {
-    JsonNode all = render(Motions.example()).get("dashboards/overview.json");
+    JsonNode all = render(Motions.example(), "overview");
     assertThat(all.path("panels").findValuesAsString("id"))
         .startsWith("funnel", "leads", "speed", "promises", "dispositions", "reasons", "arms")
         .contains("metric-trial_to_paid_rate")
         .hasSize(17)
         .doesNotHaveDuplicates();
-    JsonNode bare = render(Motions.bare()).get("dashboards/overview.json");
+    JsonNode bare = render(Motions.bare(), "overview");
     assertThat(bare.path("panels")).isEmpty();
   }
 
@@ -74,7 +79,7 @@ class DashboardTargetTest {
             column.path("name").asString(),
             switch (column.path("type").asString()) {
               case "string" -> "nominal";
-              case "date" -> "temporal";
+              case "date" -> "ordinal";
               default -> "quantitative";
             });
       }
@@ -116,7 +121,7 @@ class DashboardTargetTest {
 
   @Test
   void metricsAreDataAndWords() {
-    JsonNode metrics = render(Motions.example()).get("dashboards/rep_day.json").path("metrics");
+    JsonNode metrics = render(Motions.example(), "rep_day").path("metrics");
     JsonNode time = metrics.get(0);
     assertThat(time.path("definition").toString())
         .isEqualTo(
@@ -136,19 +141,13 @@ class DashboardTargetTest {
 
   @Test
   void aPanelIsDrawnAsItSays() {
-    JsonNode panels =
-        render(
-                Motions.example(
-                    text ->
-                        text.replace("by: rule, chart: bar}", "by: rule, chart: table}")
-                            .replace(
-                                "metric: meeting_rate, by: week, chart: line}",
-                                "metric: meeting_rate}")
-                            .replace(
-                                "metric: rep_load, by: person, chart: bar}",
-                                "metric: rep_load, by: person}")))
-            .get("dashboards/rep_day.json")
-            .path("panels");
+    Target.Input input =
+        Motions.example(
+            text ->
+                text.replace("by: rule, chart: bar}", "by: rule, chart: table}")
+                    .replace("meeting_rate, by: week, chart: line}", "meeting_rate}")
+                    .replace("rep_load, by: person, chart: bar}", "rep_load, by: person}"));
+    JsonNode panels = render(input, "rep_day").path("panels");
     assertThat(panels.findValuesAsString("chart")).containsExactly("table", "line", "bar");
     assertThat(panels.get(0).has("vegaLite")).isFalse();
     assertThat(panels.get(0).path("columns").findValuesAsString("name"))

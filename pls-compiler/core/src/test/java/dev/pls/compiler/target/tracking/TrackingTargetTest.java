@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,8 +98,8 @@ class TrackingTargetTest {
   private static ObjectNode payload(Motion motion, String event, Map<String, Value> properties) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     payload.put("event", event).put("timestamp", "2026-01-15T12:00:00Z");
-    boolean ofUser = motion.data().events().get(event).of().equals("user");
-    payload.putObject("keys").put(ofUser ? "user_id" : "account_id", "u1");
+    String of = Objects.requireNonNull(motion.data().events().get(event)).of();
+    payload.putObject("keys").put(of.equals("user") ? "user_id" : "account_id", "u1");
     ObjectNode sent = payload.putObject("properties");
     properties.forEach(
         (name, value) -> {
@@ -164,12 +165,13 @@ class TrackingTargetTest {
 
   @Test
   void thePlanSaysWhoReadsWhat() {
-    JsonNode events = plan(Motions.example()).path("events");
-    JsonNode query = null;
-    for (JsonNode event : events) {
-      query = event.path("name").asString().equals("query_run") ? event : query;
-    }
-    assertThat(query).isNotNull();
+    JsonNode query =
+        plan(Motions.example())
+            .path("events")
+            .valueStream()
+            .filter(event -> event.path("name").asString().equals("query_run"))
+            .findFirst()
+            .orElseThrow();
     assertThat(query.path("readBy").findValuesAsString("name"))
         .containsExactly("working_days", "sample_only");
     assertThat(query.path("why").asString())
