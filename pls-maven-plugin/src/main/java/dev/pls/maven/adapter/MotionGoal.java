@@ -3,6 +3,8 @@ package dev.pls.maven.adapter;
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
+import dev.pls.compiler.artifact.Archive;
+import dev.pls.compiler.artifact.OutputFolder;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.JsonReport;
 import java.io.File;
@@ -16,10 +18,12 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
 /** A goal on the motions of one module: finds them, runs the compiler, tells what came of it. */
 public final class MotionGoal {
+  private static final String CLASSIFIER = "pls";
   private static final String DEFAULT_TEMPLATES = "src/main/pls-templates";
 
   private final MotionCompiler compiler;
@@ -84,6 +88,36 @@ public final class MotionGoal {
                 compiler.build(new Build.Request(request, output, templates(files, templates)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             findings(request, result.validation()).built(result, shown(output), time);
+          }
+        });
+  }
+
+  /**
+   * Attaches a zip of what was built to the module, so that it is installed and deployed with it.
+   *
+   * @param output the folder that the motions were built to
+   * @param zip the file to write
+   */
+  public void pack(Path output, Path zip, MavenProjectHelper helper)
+      throws MojoExecutionException, MojoFailureException {
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            Archive.Result result = Archive.write(new OutputFolder(output), zip);
+            if (!result.problems().isEmpty()) {
+              throw new MojoFailureException(
+                  shown(output)
+                      + " cannot be packaged: "
+                      + String.join(" ", result.problems())
+                      + " Run pls:build first, in the same build or before.");
+            }
+            log.info(
+                shown(zip)
+                    + ": "
+                    + result.files()
+                    + " files"
+                    + (result.written() ? "" : ", unchanged"));
+            helper.attachArtifact(project, "zip", CLASSIFIER, zip.toFile());
           }
         });
   }

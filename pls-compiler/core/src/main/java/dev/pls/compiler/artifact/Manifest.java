@@ -4,9 +4,14 @@ import dev.pls.compiler.json.Json;
 import dev.pls.compiler.target.Artifact;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +64,33 @@ public record Manifest(List<Motion> motions, List<Entry> entries) {
             .toList());
   }
 
+  /** The manifest of a file's text; empty if the text is not what {@link #json} writes. */
+  static Optional<Manifest> read(String json) {
+    JsonNode root;
+    try {
+      root = JsonMapper.shared().readTree(json);
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+    List<Motion> motions = new ArrayList<>();
+    for (JsonNode node : root.path("motions")) {
+      motions.add(new Motion(text(node, "id"), text(node, "version"), text(node, "folder")));
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (JsonNode node : root.path("artifacts")) {
+      List<String> elements = new ArrayList<>();
+      node.path("elements").forEach(element -> elements.add(element.asString("")));
+      entries.add(
+          new Entry(text(node, "path"), text(node, "sha256"), text(node, "kind"), elements));
+    }
+    Manifest manifest = new Manifest(motions, entries);
+    return manifest.json().equals(json) ? Optional.of(manifest) : Optional.empty();
+  }
+
+  private static String text(JsonNode node, String key) {
+    return node.path(key).asString("");
+  }
+
   /** The text of the manifest's file. */
   public String json() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
@@ -84,7 +116,7 @@ public record Manifest(List<Motion> motions, List<Entry> entries) {
     return Json.text(root);
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

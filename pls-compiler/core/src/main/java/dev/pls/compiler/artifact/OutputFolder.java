@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -111,6 +112,44 @@ public final class OutputFolder {
           }
           return written;
         });
+  }
+
+  /**
+   * What the folder holds.
+   *
+   * @param files the manifest and what it lists, by path
+   * @param problems how the folder differs from what the last build made, in sentences
+   */
+  record Content(SortedMap<String, byte[]> files, List<String> problems) {}
+
+  /** Reads what the last build made, and compares it with the manifest. */
+  Content read() throws IOException {
+    recover();
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    SortedSet<String> present = present();
+    if (!present.remove(Manifest.PATH)) {
+      return new Content(files, List.of("Nothing has been built there yet."));
+    }
+    byte[] written = Files.readAllBytes(folder.resolve(Manifest.PATH));
+    Optional<Manifest> manifest = Manifest.read(new String(written, StandardCharsets.UTF_8));
+    if (manifest.isEmpty()) {
+      return new Content(files, List.of("`" + Manifest.PATH + "` is not what a build writes."));
+    }
+    files.put(Manifest.PATH, written);
+    List<String> problems = new ArrayList<>();
+    for (Manifest.Entry entry : manifest.get().entries()) {
+      if (!present.remove(entry.path())) {
+        problems.add("`" + entry.path() + "` was built and is gone.");
+        continue;
+      }
+      byte[] content = Files.readAllBytes(folder.resolve(entry.path()));
+      files.put(entry.path(), content);
+      if (!Manifest.sha256(content).equals(entry.sha256())) {
+        problems.add("`" + entry.path() + "` has changed since it was built.");
+      }
+    }
+    present.forEach(path -> problems.add("`" + path + "` was not built."));
+    return new Content(files, problems);
   }
 
   /**
