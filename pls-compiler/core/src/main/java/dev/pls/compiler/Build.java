@@ -76,7 +76,8 @@ public final class Build {
     List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      List<Target> targets = List.of(
+      List<Target> targets =
+          List.of(
               new PackTarget(templates.texts(), request.links()),
               new CrmTarget(),
               new TrackingTarget(),
