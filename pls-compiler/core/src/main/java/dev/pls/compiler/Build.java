@@ -5,16 +5,20 @@ import dev.pls.compiler.artifact.OutputFolder;
 import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
+import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.target.crm.CrmTarget;
+import dev.pls.compiler.target.dashboard.DashboardTarget;
 import dev.pls.compiler.target.pack.PackTarget;
 import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.target.tracking.TrackingTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Validates the motions of a module and writes their artifacts. One object can build many. */
 public final class Build {
@@ -36,14 +40,21 @@ public final class Build {
    * @param validate the module's motions
    * @param output the folder that the artifacts go to and that the build owns
    * @param templates the folder of a team's own templates, from the project's root
+   * @param links how the artifacts tell where something is written
    */
-  public record Request(Validate.Request validate, Path output, Optional<String> templates) {}
+  public record Request(
+      Validate.Request validate, Path output, Optional<String> templates, SourceLinks links) {
+    /** A build whose artifacts name places and link to none. */
+    public Request(Validate.Request validate, Path output, Optional<String> templates) {
+      this(validate, output, templates, SourceLinks.none(validate.folder()));
+    }
+  }
 
   /**
    * What came of it.
    *
    * @param validation what was found; if it failed, nothing was written
-   * @param artifacts how many artifacts of each kind there are now
+   * @param artifacts how many artifacts of each kind there are now, in the order of the targets
    * @param written what was written, the manifest among it; empty lists if nothing changed
    */
   public record Result(
@@ -65,7 +76,11 @@ public final class Build {
     List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      List<Target> targets = List.of(new PackTarget(templates.texts()));
+      List<Target> targets = List.of(
+              new PackTarget(templates.texts(), request.links()),
+              new CrmTarget(),
+              new TrackingTarget(),
+              new DashboardTarget());
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
         Target.Input input = new Target.Input(motion, result.readiness().orElseThrow());
@@ -78,7 +93,7 @@ public final class Build {
     } catch (TemplateException e) {
       return new Result(validation.with(templates.diagnostics(e)), Map.of(), Written.none());
     }
-    Map<String, Integer> kinds = new TreeMap<>();
+    Map<String, Integer> kinds = new LinkedHashMap<>();
     artifacts.forEach(artifact -> kinds.merge(artifact.kind(), 1, Integer::sum));
     Written written = new OutputFolder(request.output()).write(motions, artifacts);
     return new Result(validation, kinds, written);

@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Init;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import java.io.IOException;
@@ -17,6 +18,7 @@ public final class MotionCompiler {
   private final Validate one = new Validate();
   private final ValidateModule validate = new ValidateModule(one);
   private final Build build = new Build(one);
+  private final Init init = new Init(one);
 
   ValidateModule.Result validate(Validate.Request request) throws IOException {
     return validate.run(request);
@@ -24,5 +26,9 @@ public final class MotionCompiler {
 
   Build.Result build(Build.Request request) throws IOException {
     return build.run(request);
+  }
+
+  Init.Result init(Init.Request request) throws IOException {
+    return init.run(request);
   }
 }

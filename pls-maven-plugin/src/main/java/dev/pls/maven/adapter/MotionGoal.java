@@ -12,9 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -64,7 +61,8 @@ public final class MotionGoal {
     Faults.guard(
         () -> {
           if (hasMotion()) {
-            Validate.Request request = request(ProjectFiles.of(session, project));
+            Validate.Request request =
+                request(ProjectFiles.of(session, project.getBasedir().toPath()));
             ValidateModule.Result result = compiler.validate(request);
             findings(request, result).validated(result);
           }
@@ -84,7 +82,7 @@ public final class MotionGoal {
         () -> {
           if (hasMotion()) {
             long start = System.nanoTime();
-            ProjectFiles files = ProjectFiles.of(session, project);
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
             Validate.Request request = request(files);
             Build.Result result =
                 compiler.build(new Build.Request(request, output, templates(files, templates)));
@@ -134,19 +132,8 @@ public final class MotionGoal {
   }
 
   private Validate.Request request(ProjectFiles files) throws IOException, MojoFailureException {
-    return new Validate.Request(files.sources(), files.path(directory, "pls.directory"), day());
-  }
-
-  private LocalDate day() throws MojoFailureException {
-    if (today == null) {
-      return LocalDate.ofInstant(session.getStartTime().toInstant(), ZoneOffset.UTC);
-    }
-    try {
-      return LocalDate.parse(today);
-    } catch (DateTimeParseException e) {
-      throw new MojoFailureException(
-          "pls.today is `" + today + "`, which is not a day such as 2026-11-23");
-    }
+    return new Validate.Request(
+        files.sources(), files.path(directory, "pls.directory"), Days.of(session, today));
   }
 
   private Optional<String> templates(ProjectFiles files, @Nullable Path folder)

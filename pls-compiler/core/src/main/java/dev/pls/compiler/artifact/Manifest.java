@@ -1,5 +1,6 @@
 package dev.pls.compiler.artifact;
 
+import dev.pls.compiler.json.Json;
 import dev.pls.compiler.target.Artifact;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
