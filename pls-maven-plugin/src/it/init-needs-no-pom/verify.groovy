@@ -9,7 +9,7 @@ assert log.contains('Answer with -Dpls.init.product=... and so on: product, valu
 
 // The second, which edits.
 assert log.contains('[INFO] Changed  ')
-assert new File(basedir, 'src/main/pls/motion.yaml').text.contains("  name: 'Acme: Boards #1'\n")
+assert new File(basedir, 'src/main/pls/motion.yaml').text.contains("  name: 'true'\n")
 assert new File(basedir, 'src/main/pls/sales.yaml').text.contains('people: 2,')
 
 // The third, which has nothing to do.
