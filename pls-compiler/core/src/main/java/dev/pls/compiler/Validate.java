@@ -70,7 +70,7 @@ public final class Validate {
    * @throws IOException if the disk fails
    */
   public Result run(Request request) throws IOException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = new Diagnostics(Diagnostics.MOST_ERRORS);
     try {
       return run(request, diagnostics);
     } catch (Diagnostics.Full full) {

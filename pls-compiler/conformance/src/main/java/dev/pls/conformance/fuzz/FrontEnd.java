@@ -4,6 +4,7 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
 import dev.pls.compiler.report.ConsoleReport;
@@ -40,7 +41,7 @@ final class FrontEnd {
       Build.Request request = new Build.Request(motion, output, templates);
       Build.Result first = build.run(request);
       check(first.validation());
-      if (first.validation().motion().isPresent()) {
+      if (!first.validation().failed() && !first.validation().motions().isEmpty()) {
         check(output);
       } else {
         require(!Files.exists(output), "what has errors is built");
@@ -53,7 +54,12 @@ final class FrontEnd {
     }
   }
 
-  private void check(Validate.Result result) {
+  private void check(ValidateModule.Result result) {
+    for (Validate.Result motion : result.motions()) {
+      require(
+          result.failed() || motion.motion().isPresent(), "neither a motion nor an error");
+      require(!motion.failed() || motion.motion().isEmpty(), "a motion with errors");
+    }
     List<Diagnostic> diagnostics = result.diagnostics();
     require(
         result.failed() || result.motion().isPresent() || result.files() == 0,

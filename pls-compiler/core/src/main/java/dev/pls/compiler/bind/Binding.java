@@ -124,6 +124,10 @@ final class Binding {
     if (name.isEmpty() || known.contains(name) || !known.complete() || told.contains(span)) {
       return;
     }
+    String key = String.join("\0", kind.rule().id(), known.owner(), name);
+    if (unknown.size() >= Diagnostics.MOST_ERRORS && !unknown.containsKey(key)) {
+      return; // more than are told
+    }
     Diagnostic diagnostic =
         Diagnostic.of(
                 kind.rule(),
@@ -133,12 +137,8 @@ final class Binding {
                     ? "No " + kind.noun() + " is called `" + name + "`."
                     : "`" + known.owner() + "` has no " + kind.noun() + " `" + name + "`.")
             .about(name);
-    if (unknown.size() >= Diagnostics.MOST_ERRORS) {
-      reportUnknown(); // which ends it: there are more than are told
-    }
     unknown
-        .computeIfAbsent(
-            String.join("\0", kind.rule().id(), known.owner(), name), k -> new ArrayList<>())
+        .computeIfAbsent(key, k -> new ArrayList<>())
         .add(new Use(diagnostic, kind, known, name));
   }
 

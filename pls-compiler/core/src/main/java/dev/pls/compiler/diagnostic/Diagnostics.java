@@ -8,13 +8,24 @@ import java.util.Set;
 /** Collects what the passes find. A finding that is added twice is told once. */
 public final class Diagnostics {
   /**
-   * The most errors that are told. Nobody reads more, and to look for what was meant by each of a
-   * hundred thousand would take hours.
+   * The most errors that are told of a motion. Nobody reads more, and to look for what was meant by
+   * each of a hundred thousand would take hours.
    */
   public static final int MOST_ERRORS = 1_000;
 
+  private final int most;
   private final Set<Diagnostic> found = new LinkedHashSet<>();
   private int errors;
+
+  /** Collects all there are. */
+  public Diagnostics() {
+    this(Integer.MAX_VALUE);
+  }
+
+  /** Collects until there are so many errors. */
+  public Diagnostics(int most) {
+    this.most = most;
+  }
 
   /** Ends the passes: there are as many errors as are told. */
   public static final class Full extends RuntimeException {
@@ -36,12 +47,12 @@ public final class Diagnostics {
   /**
    * Adds a finding.
    *
-   * @throws Full if it is the last error that is told
+   * @throws Full if it is the last of the errors that are collected
    */
   public void add(Diagnostic diagnostic) {
     if (found.add(diagnostic)
         && diagnostic.severity() == Severity.ERROR
-        && ++errors == MOST_ERRORS) {
+        && ++errors == most) {
       throw new Full(diagnostic);
     }
   }
