@@ -45,9 +45,9 @@ public record Duration(long amount, Unit unit) implements Comparable<Duration> {
     throw new IllegalArgumentException("not a duration: " + text);
   }
 
-  /** The length in microseconds. */
+  /** The length in microseconds; of one that is longer than these can tell, the most they can. */
   public long micros() {
-    return amount * unit.micros;
+    return amount > Long.MAX_VALUE / unit.micros ? Long.MAX_VALUE : amount * unit.micros;
   }
 
   /** The length in days, with fractions. */

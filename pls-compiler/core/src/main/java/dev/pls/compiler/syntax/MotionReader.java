@@ -93,7 +93,7 @@ public final class MotionReader {
     }
 
     void readFolder(String folder, boolean shared) throws IOException {
-      for (String path : tree.list(folder)) {
+      for (String path : tree.list(folder).stream().sorted().toList()) {
         if (isMotionFile(path) && seen.add(path)) {
           readFile(path, shared);
         }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -420,7 +421,8 @@ public final class YamlReader {
         throw tell(
             YamlRules.SYNTAX,
             oneUnit(at),
-            String.format("The character U+%04X is not allowed in YAML.", text.codePointAt(at)),
+            String.format(
+                Locale.ROOT, "The character U+%04X is not allowed in YAML.", text.codePointAt(at)),
             "Delete it, or write it as an escape inside double quotes.");
       } else {
         throw tell(
