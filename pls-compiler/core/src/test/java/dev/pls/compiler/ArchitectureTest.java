@@ -44,6 +44,7 @@ class ArchitectureTest {
           "diagnostic",
           "syntax",
           "schema",
+          "format",
           "expr",
           "model",
           "bind",
