@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Format;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import java.io.IOException;
@@ -24,5 +25,9 @@ public final class MotionCompiler {
 
   Build.Result build(Build.Request request) throws IOException {
     return build.run(request);
+  }
+
+  Format.Result format(Format.Request request) throws IOException {
+    return new Format().run(request);
   }
 }
