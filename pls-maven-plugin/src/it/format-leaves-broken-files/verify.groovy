@@ -1,5 +1,5 @@
 String log = new File(basedir, 'build.log').text
-assert log.contains('error: yaml/syntax   src/main/pls/signals.yaml:2:10')
+assert log.contains('error: yaml/syntax   src/main/pls/signals.yaml:3:1')
 assert log.contains('src/main/pls: 1 error')
 assert !log.contains('Formatted')
 assert new File(basedir, 'src/main/pls/motion.yaml').text.contains('    id:    hello\n')
