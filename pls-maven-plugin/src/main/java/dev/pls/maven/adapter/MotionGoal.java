@@ -1,10 +1,13 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Format;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Archive;
 import dev.pls.compiler.artifact.OutputFolder;
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.JsonReport;
 import java.io.File;
@@ -12,7 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -64,7 +69,7 @@ public final class MotionGoal {
             Validate.Request request =
                 request(ProjectFiles.of(session, project.getBasedir().toPath()));
             ValidateModule.Result result = compiler.validate(request);
-            findings(request, result).validated(result);
+            findings(request.folder(), result.diagnostics()).validated(result);
           }
         });
   }
@@ -87,7 +92,41 @@ public final class MotionGoal {
             Build.Result result =
                 compiler.build(new Build.Request(request, output, templates(files, templates)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            findings(request, result.validation()).built(result, shown(output), time);
+            findings(request.folder(), result.validation().diagnostics())
+                .built(result, shown(output), time);
+          }
+        });
+  }
+
+  /**
+   * Formats the files of the motions.
+   *
+   * @param check whether to write nothing, and to fail if a file would change
+   */
+  public void format(boolean check) throws MojoExecutionException, MojoFailureException {
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            ProjectFiles files = ProjectFiles.of(session, project);
+            String folder = files.path(directory, "pls.directory");
+            Optional<Path> into = check ? Optional.empty() : Optional.of(files.root());
+            Format.Result result =
+                compiler.format(new Format.Request(files.sources(), folder, into));
+            MotionLog motionLog = findings(folder, result.diagnostics());
+            if (check) {
+              motionLog.unformatted(result.changes());
+            }
+            if (check && !result.changes().isEmpty()) {
+              throw new MojoFailureException(
+                  MotionLog.number(result.changes().size(), "file")
+                      + " of "
+                      + result.files()
+                      + " not formatted, see above; `mvn pls:format` does it: "
+                      + result.changes().stream()
+                          .map(Format.Change::path)
+                          .collect(Collectors.joining(", ")));
+            }
+            motionLog.formatted(result);
           }
         });
   }
@@ -151,17 +190,17 @@ public final class MotionGoal {
   }
 
   /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog findings(Validate.Request request, ValidateModule.Result result)
+  private MotionLog findings(String folder, List<Diagnostic> diagnostics)
       throws IOException, MojoFailureException {
     if (diagnosticsJson != null) {
       Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
-      Files.writeString(diagnosticsJson, JsonReport.text(result.diagnostics()));
+      Files.writeString(diagnosticsJson, JsonReport.text(diagnostics));
     }
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
-    motionLog.diagnostics(result.diagnostics());
-    if (result.failed()) {
+    motionLog.diagnostics(diagnostics);
+    if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
       throw new MojoFailureException(
-          request.folder() + ": " + ConsoleReport.summary(result.diagnostics()) + ", see above");
+          folder + ": " + ConsoleReport.summary(diagnostics) + ", see above");
     }
     return motionLog;
   }
