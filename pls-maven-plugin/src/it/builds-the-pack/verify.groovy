@@ -5,3 +5,8 @@ assert log =~ /\[INFO\] target\/pls: pack \(\d+\).*   \d+ new   \d+\.\d s/
 
 assert new File(basedir, 'target/pls/manifest.json').isFile()
 assert new File(basedir, 'target/pls/pack/motion-pack.md').text.contains('Shared a dashboard')
+
+// Paths are told from the motion's folder, and linked from the project's root.
+String page = new File(basedir, 'target/pls/pack/index.html').text
+assert page =~ /https:\/\/code\.example\/hello\/blob\/main\/(\S+\/)?src\/main\/pls\/motion\.yaml#L\d/
+assert page.contains('data-source="motion.yaml:')
