@@ -10,6 +10,7 @@ import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.JsonReport;
+import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,8 +81,9 @@ public final class MotionGoal {
    * @param output the folder that the artifacts go to
    * @param templates the folder of the team's own templates; the usual one, if it is there, if
    *     {@code null}
+   * @param sourceUrl where the sources are browsed; nowhere if {@code null}
    */
-  public void build(Path output, @Nullable Path templates)
+  public void build(Path output, @Nullable Path templates, @Nullable String sourceUrl)
       throws MojoExecutionException, MojoFailureException {
     Faults.guard(
         () -> {
@@ -90,7 +92,12 @@ public final class MotionGoal {
             ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
             Validate.Request request = request(files);
             Build.Result result =
-                compiler.build(new Build.Request(request, output, templates(files, templates)));
+                compiler.build(
+                    new Build.Request(
+                        request,
+                        output,
+                        templates(files, templates),
+                        links(request.folder(), sourceUrl)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             findings(request.folder(), result.validation().diagnostics())
                 .built(result, shown(output), time);
@@ -173,6 +180,21 @@ public final class MotionGoal {
   private Validate.Request request(ProjectFiles files) throws IOException, MojoFailureException {
     return new Validate.Request(
         files.sources(), files.path(directory, "pls.directory"), Days.of(session, today));
+  }
+
+  private static SourceLinks links(String folder, @Nullable String url)
+      throws MojoFailureException {
+    if (url == null) {
+      return SourceLinks.none(folder);
+    }
+    try {
+      return SourceLinks.to(folder, url);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(
+          "pls.source.url is not where sources are browsed, such as"
+              + " `https://github.com/acme/motion/blob/main`: "
+              + e.getMessage());
+    }
   }
 
   private Optional<String> templates(ProjectFiles files, @Nullable Path folder)
