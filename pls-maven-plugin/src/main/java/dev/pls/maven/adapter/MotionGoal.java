@@ -137,6 +137,7 @@ public final class MotionGoal {
     }
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
     motionLog.diagnostics(result.diagnostics());
+    motionLog.examples(result.examples());
     if (result.failed()) {
       throw new MojoFailureException(
           request.folder() + ": " + ConsoleReport.summary(result.diagnostics()) + ", see above");

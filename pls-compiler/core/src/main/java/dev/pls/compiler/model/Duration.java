@@ -45,9 +45,10 @@ public record Duration(long amount, Unit unit) implements Comparable<Duration> {
     throw new IllegalArgumentException("not a duration: " + text);
   }
 
-  /** The length in microseconds. */
+  /** The length in microseconds; of one longer than can be counted, the longest that can. */
   public long micros() {
-    return amount * unit.micros;
+    long micros = amount * unit.micros;
+    return Math.multiplyHigh(amount, unit.micros) == 0 && micros >= 0 ? micros : Long.MAX_VALUE;
   }
 
   /** The length in days, with fractions. */
