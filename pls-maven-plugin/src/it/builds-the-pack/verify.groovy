@@ -1,7 +1,10 @@
 String log = new File(basedir, 'build.log').text
 assert log.contains('[INFO] hello 1.0.0   1 file, 1 signal, 0 qualifications, 0 examples')
 assert log =~ /\[INFO\] (Ready|Needs prerequisites)   0 errors, 0 warnings/
-assert log =~ /\[INFO\] target\/pls: pack \(\d+\).*   \d+ new   \d+\.\d s/
+assert log =~ /\[INFO\] target\/pls: pack \(\d+\), tracking \(2\), dashboards \(1\)   \d+ new   \d+\.\d s/
 
 assert new File(basedir, 'target/pls/manifest.json').isFile()
 assert new File(basedir, 'target/pls/pack/motion-pack.md').text.contains('Shared a dashboard')
+assert new groovy.json.JsonSlurper().parse(new File(basedir, 'target/pls/tracking/plan.json')).events*.name == ['dashboard_shared']
+assert new File(basedir, 'target/pls/tracking/events/dashboard_shared.schema.json').isFile()
+assert new File(basedir, 'target/pls/dashboards/overview.json').isFile()

@@ -1,24 +1,28 @@
 package dev.pls.compiler;
 
+import dev.pls.compiler.artifact.Manifest;
 import dev.pls.compiler.artifact.OutputFolder;
 import dev.pls.compiler.artifact.Written;
-import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
+import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.target.crm.CrmTarget;
+import dev.pls.compiler.target.dashboard.DashboardTarget;
 import dev.pls.compiler.target.pack.PackTarget;
 import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.target.tracking.TrackingTarget;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Validates a motion and writes its artifacts. One object can build many motions. */
+/** Validates the motions of a module and writes their artifacts. One object can build many. */
 public final class Build {
-  private final Validate validate;
+  private final ValidateModule validate;
 
   /** A build with a validator of its own. */
   public Build() {
@@ -27,56 +31,71 @@ public final class Build {
 
   /** A build that shares a validator with other goals. */
   public Build(Validate validate) {
-    this.validate = validate;
+    this.validate = new ValidateModule(validate);
   }
 
   /**
    * What to build.
    *
-   * @param validate the motion
+   * @param validate the module's motions
    * @param output the folder that the artifacts go to and that the build owns
    * @param templates the folder of a team's own templates, from the project's root
+   * @param links how the artifacts tell where something is written
    */
-  public record Request(Validate.Request validate, Path output, Optional<String> templates) {}
+  public record Request(
+      Validate.Request validate, Path output, Optional<String> templates, SourceLinks links) {
+    /** A build whose artifacts name places and link to none. */
+    public Request(Validate.Request validate, Path output, Optional<String> templates) {
+      this(validate, output, templates, SourceLinks.none(validate.folder()));
+    }
+  }
 
   /**
    * What came of it.
    *
    * @param validation what was found; if it failed, nothing was written
-   * @param artifacts how many artifacts of each kind there are now
+   * @param artifacts how many artifacts of each kind there are now, in the order of the targets
    * @param written what was written, the manifest among it; empty lists if nothing changed
    */
   public record Result(
-      Validate.Result validation, Map<String, Integer> artifacts, Written written) {}
+      ValidateModule.Result validation, Map<String, Integer> artifacts, Written written) {}
 
   /**
-   * Builds a motion. If it has errors nothing is written, and what the last good build made stays.
+   * Builds the motions of a module, all or none: if one has errors nothing is written, and what the
+   * last good build made stays.
    *
    * @throws IOException if the disk fails
    */
   public Result run(Request request) throws IOException {
-    Validate.Result validation = validate.run(request.validate());
-    Optional<Motion> motion = validation.motion();
-    Optional<Readiness> readiness = validation.readiness();
-    if (motion.isEmpty() || readiness.isEmpty()) {
+    ValidateModule.Result validation = validate.run(request.validate());
+    if (validation.failed() || validation.motions().isEmpty()) {
       return new Result(validation, Map.of(), Written.none());
     }
-    Target.Input input = new Target.Input(motion.get(), readiness.get());
     TeamTemplates templates =
         new TeamTemplates(request.validate().sources(), request.templates().orElse(""));
+    List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      for (Target target : List.of(new PackTarget(templates.texts()))) {
-        artifacts.addAll(target.render(input));
+      List<Target> targets = List.of(
+              new PackTarget(templates.texts(), request.links()),
+              new CrmTarget(),
+              new TrackingTarget(),
+              new DashboardTarget());
+      for (Validate.Result result : validation.motions()) {
+        Motion motion = result.motion().orElseThrow();
+        Target.Input input = new Target.Input(motion, result.readiness().orElseThrow());
+        String folder = validation.folder(motion);
+        motions.add(new Manifest.Motion(motion.id(), motion.version(), folder));
+        for (Target target : targets) {
+          target.render(input).forEach(artifact -> artifacts.add(artifact.in(folder)));
+        }
       }
     } catch (TemplateException e) {
-      return new Result(validation.failedWith(templates.diagnostics(e)), Map.of(), Written.none());
+      return new Result(validation.with(templates.diagnostics(e)), Map.of(), Written.none());
     }
-    Map<String, Integer> kinds = new TreeMap<>();
+    Map<String, Integer> kinds = new LinkedHashMap<>();
     artifacts.forEach(artifact -> kinds.merge(artifact.kind(), 1, Integer::sum));
-    Written written =
-        new OutputFolder(request.output())
-            .write(motion.get().id(), motion.get().version(), artifacts);
+    Written written = new OutputFolder(request.output()).write(motions, artifacts);
     return new Result(validation, kinds, written);
   }
 }

@@ -24,7 +24,7 @@ public final class Rules {
             SchemaRules.all(),
             BindRules.all(),
             CheckRules.all(),
-            List.of(TeamTemplates.INVALID))
+            List.of(ValidateModule.RESERVED_ID, TeamTemplates.INVALID))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::id))
         .toList();

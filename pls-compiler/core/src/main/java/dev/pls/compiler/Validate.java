@@ -18,7 +18,6 @@ import dev.pls.compiler.syntax.MotionReader;
 import dev.pls.compiler.syntax.MotionText;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,7 @@ public final class Validate {
    * What to validate.
    *
    * @param sources the project's files
-   * @param folder the motion's folder, from the project's root
+   * @param folder the folder of the motion, or of all motions of a module, from the project's root
    * @param today the day that dates are compared with; the compiler has no clock
    */
   public record Request(SourceTree sources, String folder, LocalDate today) {}
@@ -60,14 +59,6 @@ public final class Validate {
     public Result {
       diagnostics = List.copyOf(diagnostics);
       examples = List.copyOf(examples);
-    }
-
-    /** The same with more findings, errors among them. */
-    Result failedWith(List<Diagnostic> more) {
-      List<Diagnostic> all = new ArrayList<>(diagnostics);
-      all.addAll(more);
-      all.sort(null);
-      return new Result(files, all, Optional.empty(), Optional.empty(), examples);
     }
 
     /** Whether there is an error. */

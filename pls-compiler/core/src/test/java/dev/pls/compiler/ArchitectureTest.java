@@ -2,6 +2,7 @@ package dev.pls.compiler;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,11 +55,13 @@ class ArchitectureTest {
           "policy",
           "plan",
           "sql",
+          "json",
           "target",
           "artifact",
           "diff",
           "review",
           "report",
+          "init",
           "");
 
   private final JavaClasses classes =
@@ -106,6 +109,25 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".syntax..", ROOT + ".schema..", ROOT + ".bind..")
+        .check(classes);
+  }
+
+  /** It asks and edits; what a motion means and makes is none of its business. */
+  @Test
+  void questionsKnowOnlyTheText() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".init..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            ROOT + ".init..",
+                            ROOT + ".source..",
+                            ROOT + ".syntax..",
+                            ROOT + ".diagnostic.."))))
         .check(classes);
   }
 

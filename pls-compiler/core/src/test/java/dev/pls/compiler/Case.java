@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code x.yaml} beside {@code x.diagnostics}: the motion is this file and {@code base.yaml},
  *       a small sound motion that lies at the top of the cases.
- *   <li>a folder {@code x} beside {@code x.diagnostics}: the motion is what is in it, without the
+ *   <li>a folder {@code x} beside {@code x.diagnostics}: the module is what is in it, without the
  *       base; if there is a folder {@code motion} in it, that, and what lies beside can be used.
  * </ul>
  *
@@ -91,8 +91,8 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
     return new Case(name, other, folder, expectation);
   }
 
-  Validate.Result run(Validate validate) throws IOException {
-    return validate.run(new Validate.Request(tree, folder, TODAY));
+  ValidateModule.Result run(Validate validate) throws IOException {
+    return new ValidateModule(validate).run(new Validate.Request(tree, folder, TODAY));
   }
 
   /** Findings as the expectation files have them. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -17,21 +18,29 @@ import org.junit.jupiter.api.TestFactory;
  * writes what was found into the expectations, and that run still fails.
  */
 class CasesTest {
+  private static final Path EXAMPLES = Path.of("..", "..", "examples");
+
   private final Validate validate = new Validate();
 
   @TestFactory
   List<DynamicTest> cases() throws IOException {
     List<Case> cases = new ArrayList<>(Case.all());
-    for (String example : List.of("trial-sales-assist", "cold-outbound")) {
+    for (String example : examples()) {
       cases.add(
           Case.ofFolder(
               "examples/" + example,
-              Path.of("..", "..", "examples", example, "src", "main", "pls"),
+              EXAMPLES.resolve(example).resolve("src/main/pls"),
               Case.CASES.resolve("examples").resolve(example + ".diagnostics")));
     }
     return cases.stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)))
         .toList();
+  }
+
+  private static List<String> examples() throws IOException {
+    try (Stream<Path> folders = Files.list(EXAMPLES)) {
+      return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
   }
 
   private void check(Case one) throws IOException {

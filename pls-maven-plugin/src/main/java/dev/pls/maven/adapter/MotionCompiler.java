@@ -1,7 +1,9 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Init;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.ValidateModule;
 import java.io.IOException;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -13,14 +15,20 @@ import javax.inject.Singleton;
 @Named
 @Singleton
 public final class MotionCompiler {
-  private final Validate validate = new Validate();
-  private final Build build = new Build(validate);
+  private final Validate one = new Validate();
+  private final ValidateModule validate = new ValidateModule(one);
+  private final Build build = new Build(one);
+  private final Init init = new Init(one);
 
-  Validate.Result validate(Validate.Request request) throws IOException {
+  ValidateModule.Result validate(Validate.Request request) throws IOException {
     return validate.run(request);
   }
 
   Build.Result build(Build.Request request) throws IOException {
     return build.run(request);
+  }
+
+  Init.Result init(Init.Request request) throws IOException {
+    return init.run(request);
   }
 }

@@ -2,6 +2,9 @@ package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.ValidateModule;
+import dev.pls.compiler.artifact.Archive;
+import dev.pls.compiler.artifact.OutputFolder;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.JsonReport;
 import java.io.File;
@@ -9,19 +12,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.MavenProjectHelper;
 import org.jspecify.annotations.Nullable;
 
-/** A goal on the motion of one module: finds it, runs the compiler, tells what came of it. */
+/** A goal on the motions of one module: finds them, runs the compiler, tells what came of it. */
 public final class MotionGoal {
+  private static final String CLASSIFIER = "pls";
   private static final String DEFAULT_TEMPLATES = "src/main/pls-templates";
 
   private final MotionCompiler compiler;
@@ -33,7 +35,7 @@ public final class MotionGoal {
   private final @Nullable Path diagnosticsJson;
 
   /**
-   * @param directory the motion's folder, which need not be there
+   * @param directory the folder of the module's motions, which need not be there
    * @param today a day in ISO form; that of the build's start if {@code null}
    * @param diagnosticsJson the file for the diagnostics, if there is to be one
    */
@@ -54,20 +56,21 @@ public final class MotionGoal {
     this.diagnosticsJson = diagnosticsJson;
   }
 
-  /** Validates the motion. */
+  /** Validates the motions. */
   public void validate() throws MojoExecutionException, MojoFailureException {
     Faults.guard(
         () -> {
           if (hasMotion()) {
-            Validate.Request request = request(ProjectFiles.of(session, project));
-            Validate.Result result = compiler.validate(request);
+            Validate.Request request =
+                request(ProjectFiles.of(session, project.getBasedir().toPath()));
+            ValidateModule.Result result = compiler.validate(request);
             findings(request, result).validated(result);
           }
         });
   }
 
   /**
-   * Builds the motion.
+   * Builds the motions.
    *
    * @param output the folder that the artifacts go to
    * @param templates the folder of the team's own templates; the usual one, if it is there, if
@@ -79,12 +82,42 @@ public final class MotionGoal {
         () -> {
           if (hasMotion()) {
             long start = System.nanoTime();
-            ProjectFiles files = ProjectFiles.of(session, project);
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
             Validate.Request request = request(files);
             Build.Result result =
                 compiler.build(new Build.Request(request, output, templates(files, templates)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             findings(request, result.validation()).built(result, shown(output), time);
+          }
+        });
+  }
+
+  /**
+   * Attaches a zip of what was built to the module, so that it is installed and deployed with it.
+   *
+   * @param output the folder that the motions were built to
+   * @param zip the file to write
+   */
+  public void pack(Path output, Path zip, MavenProjectHelper helper)
+      throws MojoExecutionException, MojoFailureException {
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            Archive.Result result = Archive.write(new OutputFolder(output), zip);
+            if (!result.problems().isEmpty()) {
+              throw new MojoFailureException(
+                  shown(output)
+                      + " cannot be packaged: "
+                      + String.join(" ", result.problems())
+                      + " Run pls:build first, in the same build or before.");
+            }
+            log.info(
+                shown(zip)
+                    + ": "
+                    + result.files()
+                    + " files"
+                    + (result.written() ? "" : ", unchanged"));
+            helper.attachArtifact(project, "zip", CLASSIFIER, zip.toFile());
           }
         });
   }
@@ -99,19 +132,8 @@ public final class MotionGoal {
   }
 
   private Validate.Request request(ProjectFiles files) throws IOException, MojoFailureException {
-    return new Validate.Request(files.sources(), files.path(directory, "pls.directory"), day());
-  }
-
-  private LocalDate day() throws MojoFailureException {
-    if (today == null) {
-      return LocalDate.ofInstant(session.getStartTime().toInstant(), ZoneOffset.UTC);
-    }
-    try {
-      return LocalDate.parse(today);
-    } catch (DateTimeParseException e) {
-      throw new MojoFailureException(
-          "pls.today is `" + today + "`, which is not a day such as 2026-11-23");
-    }
+    return new Validate.Request(
+        files.sources(), files.path(directory, "pls.directory"), Days.of(session, today));
   }
 
   private Optional<String> templates(ProjectFiles files, @Nullable Path folder)
@@ -129,7 +151,7 @@ public final class MotionGoal {
   }
 
   /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog findings(Validate.Request request, Validate.Result result)
+  private MotionLog findings(Validate.Request request, ValidateModule.Result result)
       throws IOException, MojoFailureException {
     if (diagnosticsJson != null) {
       Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
@@ -137,7 +159,7 @@ public final class MotionGoal {
     }
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
     motionLog.diagnostics(result.diagnostics());
-    motionLog.examples(result.examples());
+    result.motions().forEach(motion -> motionLog.examples(motion.examples()));
     if (result.failed()) {
       throw new MojoFailureException(
           request.folder() + ": " + ConsoleReport.summary(result.diagnostics()) + ", see above");

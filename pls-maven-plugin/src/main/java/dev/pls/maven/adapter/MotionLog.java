@@ -2,6 +2,7 @@ package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
@@ -45,11 +48,20 @@ final class MotionLog {
         .forEach(run -> log.error(ExampleReport.text(run)));
   }
 
-  /** The end of a validation without errors. */
-  void validated(Validate.Result result) {
-    result.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(result, motion)));
-    log.info(verdict(result));
-    result.readiness().map(Readiness::prerequisites).ifPresent(this::prerequisites);
+  /**
+   * The end of a validation without errors: what each motion is and whether it is ready and, where
+   * there are several, what is to be said of all.
+   */
+  void validated(ValidateModule.Result result) {
+    boolean several = result.motions().size() > 1;
+    for (Validate.Result one : result.motions()) {
+      one.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(one, motion)));
+      log.info(several ? verdicts(List.of(one)) : verdict(result));
+      one.readiness().map(Readiness::prerequisites).ifPresent(this::prerequisites);
+    }
+    if (several) {
+      log.info(number(result.motions().size(), "motion") + "   " + verdict(result));
+    }
   }
 
   /**
@@ -60,9 +72,12 @@ final class MotionLog {
   void built(Build.Result result, String output, Duration time) {
     String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     if (result.written().nothing()) {
-      String name = result.validation().motion().map(MotionLog::name).orElse("");
-      log.info(
-          String.join("   ", name, "unchanged", verdict(result.validation()), seconds).strip());
+      String names =
+          result.validation().motions().stream()
+              .flatMap(one -> one.motion().stream())
+              .map(MotionLog::name)
+              .collect(Collectors.joining(", "));
+      log.info(String.join("   ", names, "unchanged", verdict(result.validation()), seconds));
       return;
     }
     validated(result.validation());
@@ -93,9 +108,24 @@ final class MotionLog {
         number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass"));
   }
 
-  private static String verdict(Validate.Result result) {
+  private static String verdict(ValidateModule.Result result) {
     String counts = ConsoleReport.summary(result.diagnostics());
-    return result.readiness().map(ready -> ready.verdict() + "   " + counts).orElse(counts);
+    String verdicts = verdicts(result.motions());
+    return verdicts.isEmpty() ? counts : verdicts + "   " + counts;
+  }
+
+  /** The verdict of one motion; of several, how many there are of each verdict, if they differ. */
+  private static String verdicts(List<Validate.Result> motions) {
+    Map<String, Long> verdicts =
+        motions.stream()
+            .flatMap(one -> one.readiness().stream())
+            .collect(
+                Collectors.groupingBy(Readiness::verdict, TreeMap::new, Collectors.counting()));
+    return verdicts.size() == 1
+        ? String.join("", verdicts.keySet())
+        : verdicts.entrySet().stream()
+            .map(verdict -> verdict.getValue() + " " + verdict.getKey())
+            .collect(Collectors.joining(", "));
   }
 
   private static String changes(Written written) {

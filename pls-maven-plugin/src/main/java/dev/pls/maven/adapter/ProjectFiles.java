@@ -1,13 +1,15 @@
 package dev.pls.maven.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,8 @@ record ProjectFiles(Path root) {
    * can share and a place is told the same wherever Maven is started; the module itself if it lies
    * outside of that root.
    */
-  static ProjectFiles of(MavenSession session, MavenProject project) throws IOException {
-    Path module = project.getBasedir().toPath().toRealPath();
+  static ProjectFiles of(MavenSession session, Path home) throws IOException {
+    Path module = home.toRealPath();
     @Nullable File top = session.getRequest().getMultiModuleProjectDirectory();
     Path root = top == null ? module : top.toPath().toRealPath();
     return new ProjectFiles(module.startsWith(root) ? root : module);
@@ -39,7 +41,20 @@ record ProjectFiles(Path root) {
    * @throws MojoFailureException if the folder lies outside of the root
    */
   String path(Path folder, String parameter) throws IOException, MojoFailureException {
-    Path real = folder.toRealPath();
+    return inside(folder.toRealPath(), parameter);
+  }
+
+  /** The same of a folder that need not be there. */
+  String futurePath(Path folder, String parameter) throws IOException, MojoFailureException {
+    Path absolute = folder.toAbsolutePath().normalize();
+    Path there = absolute;
+    while (!Files.exists(there)) {
+      there = requireNonNull(there.getParent(), "the root of a file system is there");
+    }
+    return inside(there.toRealPath().resolve(there.relativize(absolute)), parameter);
+  }
+
+  private String inside(Path real, String parameter) throws MojoFailureException {
     if (!real.startsWith(root)) {
       throw new MojoFailureException(
           parameter + " is " + real + ", which is outside of the project, " + root);

@@ -12,16 +12,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates the motion and makes the Motion Pack and its other artifacts. If the motion has errors
- * nothing is written: what the last good build made stays. If nothing changed, nothing is written
- * either.
+ * Validates the motions of the module and makes the Motion Pack and the other artifacts of each. If
+ * a motion has errors nothing is written: what the last good build made stays. If nothing changed,
+ * nothing is written either.
  */
 @Mojo(name = "build", defaultPhase = LifecyclePhase.PREPARE_PACKAGE, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 public final class BuildMojo extends MotionMojo {
   /**
-   * The folder that the artifacts go to. The build owns it: whatever else is in it goes, but for
-   * what other goals keep there (<code>diff</code>, <code>test</code>, <code>score</code>).
+   * The folder that the artifacts go to; where motions have folders of their own, each to a
+   * sub-folder of its id. The build owns it: whatever else is in it goes, but for what other goals
+   * keep there (<code>diff</code>, <code>test</code>, <code>score</code>).
    */
   @Parameter(
       property = "pls.output",

@@ -24,8 +24,9 @@ abstract class MotionMojo extends AbstractMojo {
 
   /**
    * The folder of the motion: all <code>.yaml</code> and <code>.yml</code> files in it, at any
-   * depth. A module where it is not there, or holds none, is passed over; a build without any
-   * motion fails.
+   * depth. If such files lie only in its sub-folders, each sub-folder with a section <code>motion
+   * </code> is a motion, and the others are there for motions to use. A module where the folder is
+   * not there, or holds no such file, is passed over; a build without any motion fails.
    */
   @Parameter(
       property = "pls.directory",

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Says everything that is wrong with the motion, at its exact place, and writes no artifact. */
+/** Says everything that is wrong with the motions, at its exact place, and writes no artifact. */
 @Mojo(name = "validate", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true)
 public final class ValidateMojo extends MotionMojo {
   /** Skips this goal. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -76,24 +77,30 @@ public final class OutputFolder {
     this.disk = disk;
   }
 
+  /** Whether a folder of this name, directly in an output folder, can hold artifacts. */
+  public static boolean canHold(String name) {
+    return Artifact.isName(name)
+        && !OF_OTHER_GOALS.contains(fold(name))
+        && !fold(name).equals(Manifest.PATH);
+  }
+
   /**
    * Makes the folder hold these artifacts and their manifest. Files whose content stays keep their
    * modification time; if all do, nothing is written.
    *
-   * @param motion the id of the motion, for the manifest
-   * @param version the version of the motion, for the manifest
+   * @param motions what the artifacts are made of, for the manifest
    * @throws IllegalArgumentException if two artifacts have one path, or would have where case does
    *     not count, or if a path is the manifest's or another goal's
    * @throws IOException if the folder cannot be written, is a link or a file, holds files but no
    *     manifest (so that a wrong setting cannot wipe a project), or another process writes it
    */
-  public Written write(String motion, String version, List<Artifact> artifacts) throws IOException {
+  public Written write(List<Manifest.Motion> motions, List<Artifact> artifacts) throws IOException {
     checkPaths(artifacts);
     SortedMap<String, byte[]> wanted = new TreeMap<>();
     for (Artifact artifact : artifacts) {
       wanted.put(artifact.path(), artifact.bytes());
     }
-    String manifest = Manifest.of(motion, version, artifacts).json();
+    String manifest = Manifest.of(motions, artifacts).json();
     wanted.put(Manifest.PATH, manifest.getBytes(StandardCharsets.UTF_8));
     return alone(
         () -> {
@@ -105,6 +112,44 @@ public final class OutputFolder {
           }
           return written;
         });
+  }
+
+  /**
+   * What the folder holds.
+   *
+   * @param files the manifest and what it lists, by path
+   * @param problems how the folder differs from what the last build made, in sentences
+   */
+  record Content(SortedMap<String, byte[]> files, List<String> problems) {}
+
+  /** Reads what the last build made, and compares it with the manifest. */
+  Content read() throws IOException {
+    recover();
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    SortedSet<String> present = present();
+    if (!present.remove(Manifest.PATH)) {
+      return new Content(files, List.of("Nothing has been built there yet."));
+    }
+    byte[] written = Files.readAllBytes(folder.resolve(Manifest.PATH));
+    Optional<Manifest> manifest = Manifest.read(new String(written, StandardCharsets.UTF_8));
+    if (manifest.isEmpty()) {
+      return new Content(files, List.of("`" + Manifest.PATH + "` is not what a build writes."));
+    }
+    files.put(Manifest.PATH, written);
+    List<String> problems = new ArrayList<>();
+    for (Manifest.Entry entry : manifest.get().entries()) {
+      if (!present.remove(entry.path())) {
+        problems.add("`" + entry.path() + "` was built and is gone.");
+        continue;
+      }
+      byte[] content = Files.readAllBytes(folder.resolve(entry.path()));
+      files.put(entry.path(), content);
+      if (!Manifest.sha256(content).equals(entry.sha256())) {
+        problems.add("`" + entry.path() + "` has changed since it was built.");
+      }
+    }
+    present.forEach(path -> problems.add("`" + path + "` was not built."));
+    return new Content(files, problems);
   }
 
   /**
@@ -295,8 +340,7 @@ public final class OutputFolder {
     for (Artifact artifact : artifacts) {
       String path = artifact.path();
       String folded = fold(path);
-      String top = folded.split("/", 2)[0];
-      if (OF_OTHER_GOALS.contains(top) || top.equals(Manifest.PATH)) {
+      if (!canHold(path.split("/", 2)[0])) {
         throw new IllegalArgumentException("this path is not for artifacts: " + path);
       }
       if (!files.add(folded)) {

@@ -181,7 +181,10 @@ public final class Reasons {
     Signal signal = motion.signals().get(name);
     Optional<SignalResult> result =
         verdict.required().stream().filter(r -> r.signal().equals(name)).findFirst();
-    if (signal == null || result.isEmpty() || signal.thresholds().isEmpty()) {
+    if (signal == null
+        || result.isEmpty()
+        || signal.thresholds().isEmpty()
+        || result.get().measured().value() instanceof Datum.Truth) {
       return "not " + title(name);
     }
     return title(name)

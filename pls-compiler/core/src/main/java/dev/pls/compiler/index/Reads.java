@@ -27,12 +27,15 @@ public final class Reads {
    * What something reads.
    *
    * @param events names of events
+   * @param properties properties of these, as {@code event.property}; a key is one too
    * @param attributes attributes, as {@code entity.attribute}
    * @param sources names of the sources that these come from
    */
-  public record Reading(Set<String> events, Set<String> attributes, Set<String> sources) {
+  public record Reading(
+      Set<String> events, Set<String> properties, Set<String> attributes, Set<String> sources) {
     public Reading {
       events = Collections.unmodifiableSet(new LinkedHashSet<>(events));
+      properties = Collections.unmodifiableSet(new LinkedHashSet<>(properties));
       attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
       sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
     }
@@ -81,7 +84,7 @@ public final class Reads {
         visit(name, walk);
       }
     }
-    return new Reading(walk.events, walk.attributes, walk.sources);
+    return new Reading(walk.events, walk.properties, walk.attributes, walk.sources);
   }
 
   private void visit(String name, Walk walk) {
@@ -131,23 +134,24 @@ public final class Reads {
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
     private final Set<String> events = new LinkedHashSet<>();
+    private final Set<String> properties = new LinkedHashSet<>();
     private final Set<String> attributes = new LinkedHashSet<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
     void measure(Measure measure, String named) {
-      measure.scope().where().ifPresent(this::condition);
       measure.scope().from().ifPresent(ahead::add);
       Measure.Function function = measure.function();
       if (function instanceof Measure.Count count) {
-        event(count.event());
+        event(count.event(), measure.scope().where());
       } else if (function instanceof Measure.ActiveDays days) {
-        event(days.event());
+        event(days.event(), measure.scope().where());
       } else if (function instanceof Measure.SinceLast since) {
-        event(since.event());
+        event(since.event(), measure.scope().where());
       } else if (function instanceof Measure.First first) {
-        event(first.event());
+        event(first.event(), measure.scope().where());
       } else if (function instanceof Measure.Aggregate aggregate) {
-        event(aggregate.event());
+        event(aggregate.event(), measure.scope().where());
+        properties.add(aggregate.event() + "." + aggregate.property());
       } else if (function instanceof Measure.OfAttribute read) {
         ahead.add(read.entity() + "." + read.attribute());
       } else if (function instanceof Measure.AttributeGrowth growth) {
@@ -160,10 +164,10 @@ public final class Reads {
       } else if (function instanceof Measure.Streak streak) {
         ahead.add("measure." + streak.measure());
       } else if (function instanceof Measure.Sequence sequence) {
-        sequence.steps().forEach(this::step);
+        sequence.steps().forEach(step -> step(step, sequence.same()));
       } else if (function instanceof Measure.Absent absent) {
-        step(absent.first());
-        step(absent.then());
+        step(absent.first(), absent.same());
+        step(absent.then(), absent.same());
       } else if (function instanceof Measure.Expression expression) {
         condition(expression.formula());
       } else if (function instanceof Measure.Named other) {
@@ -171,18 +175,28 @@ public final class Reads {
       }
     }
 
-    private void step(Measure.Step step) {
-      event(step.event());
-      step.where().ifPresent(this::condition);
+    private void step(Measure.Step step, String same) {
+      event(step.event(), step.where());
+      if (!same.isEmpty()) {
+        properties.add(step.event() + "." + same);
+      }
     }
 
-    private void event(String name) {
+    /** An event, of which {@code where} reads properties. */
+    private void event(String name, Optional<Condition> where) {
       ahead.add(EVENT + "." + name);
+      where.ifPresent(condition -> references(condition, name));
     }
 
     void condition(Condition condition) {
+      references(condition, "");
+    }
+
+    private void references(Condition condition, String event) {
       for (Expr.Reference reference : condition.expr().references()) {
-        if (!reference.name().isEmpty()) {
+        if (reference.root().equals("event")) {
+          properties.add(event + "." + reference.name());
+        } else if (!reference.name().isEmpty()) {
           ahead.add(reference.text());
         }
       }

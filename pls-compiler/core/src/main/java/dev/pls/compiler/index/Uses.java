@@ -46,6 +46,7 @@ public final class Uses {
   private final Reads reads;
   private final Map<String, Set<Use>> ofSignals = new LinkedHashMap<>();
   private final Map<String, Set<Use>> ofEvents = new LinkedHashMap<>();
+  private final Map<String, Set<Use>> ofProperties = new LinkedHashMap<>();
 
   /** The uses in a motion. */
   public Uses(Motion motion, Reads reads) {
@@ -66,10 +67,16 @@ public final class Uses {
     return List.copyOf(ofEvents.getOrDefault(name, Set.of()));
   }
 
+  /** Which signals and metrics read a property of an event, or its unit's key. */
+  public List<Use> ofProperty(String event, String property) {
+    return List.copyOf(ofProperties.getOrDefault(event + "." + property, Set.of()));
+  }
+
   private void inData() {
     for (Signal signal : motion.signals().values()) {
       Use use = use(Kind.SIGNAL, signal.name(), signal.place());
       note(ofEvents, reads.of(signal).events(), use);
+      note(ofProperties, reads.of(signal).properties(), use);
       if (signal.measure().function() instanceof Measure.Expression expression) {
         note(ofSignals, signalsIn(expression.formula()), use);
       } else if (signal.measure().function() instanceof Measure.Named named
@@ -82,9 +89,16 @@ public final class Uses {
       segment.where().ifPresent(where -> note(ofSignals, signalsIn(where), use));
     }
     for (Reporting.Metric metric : motion.reporting().metrics().values()) {
+      Use use = use(Kind.METRIC, metric.name(), metric.place());
       Set<String> events = eventsOf(metric.form());
       events.retainAll(motion.data().events().keySet());
-      note(ofEvents, events, use(Kind.METRIC, metric.name(), metric.place()));
+      note(ofEvents, events, use);
+      if (metric.form() instanceof Reporting.OfMeasure named) {
+        Measure.Definition definition = motion.measures().get(named.measure());
+        if (definition != null) {
+          note(ofProperties, reads.of(definition).properties(), use);
+        }
+      }
     }
   }
 

@@ -54,6 +54,39 @@ public final class Place {
     return path.length == 0 || current instanceof MapNode ? found : current.span();
   }
 
+  /**
+   * The key, or the item of a list, at the end of a path of keys and indexes below the element;
+   * where the path ends early, the last that is there, or the element's own name.
+   */
+  public Span key(String... path) {
+    Span found = name;
+    Node current = node;
+    for (String step : path) {
+      Node below = current.child(step);
+      if (below == null) {
+        return found;
+      }
+      MapNode.Entry entry = current instanceof MapNode map ? map.entry(step) : null;
+      found = entry == null ? below.span() : entry.keySpan();
+      current = below;
+    }
+    return found;
+  }
+
+  /** All of the element, from its key or id to the end of what is written below. */
+  public Span whole() {
+    Span below = node.span();
+    if (!below.file().equals(name.file())) {
+      return name;
+    }
+    int end = Math.max(name.end(), below.end());
+    String text = name.file().text();
+    while (end > name.end() && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return name.file().span(Math.min(name.start(), below.start()), end);
+  }
+
   /** Whether a path of keys below the element is written. */
   public boolean has(String... path) {
     return node.at(List.of(path)) != null;

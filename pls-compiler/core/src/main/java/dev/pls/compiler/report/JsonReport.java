@@ -1,8 +1,8 @@
 package dev.pls.compiler.report;
 
-import dev.pls.compiler.artifact.Json;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
+import dev.pls.compiler.json.Json;
 import dev.pls.compiler.source.Position;
 import dev.pls.compiler.source.Span;
 import java.util.List;

@@ -66,4 +66,9 @@ public interface SourceTree {
     }
     return String.join("/", parts);
   }
+
+  /** Whether a folder is another one or in it; the root is the empty string. */
+  static boolean isIn(String inner, String outer) {
+    return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
+  }
 }

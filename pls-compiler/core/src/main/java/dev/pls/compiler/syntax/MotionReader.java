@@ -61,14 +61,22 @@ public final class MotionReader {
   public @Nullable MotionText read(String folder, Diagnostics diagnostics) throws IOException {
     Run run = new Run(diagnostics);
     run.readFolder(folder, false);
-    for (Node used : run.uses()) {
+    for (ScalarNode used : run.uses()) {
       run.readUsed(folder, used);
     }
-    if (run.roots.isEmpty() || run.failed) {
-      return null;
-    }
-    List<SourceFile> files = List.copyOf(run.roots.keySet());
-    return new MotionText(folder, run.merged(files.get(0)), files, run.roots);
+    return run.text(folder);
+  }
+
+  /**
+   * Reads a folder as it is, without what it uses.
+   *
+   * @return {@code null} if there is no motion file in the folder, or if one could not be read
+   * @throws IOException if the disk fails
+   */
+  @Nullable MotionText readAlone(String folder) throws IOException {
+    Run run = new Run(new Diagnostics());
+    run.readFolder(folder, false);
+    return run.text(folder);
   }
 
   private final class Run {
@@ -92,8 +100,16 @@ public final class MotionReader {
       }
     }
 
-    void readUsed(String folder, Node used) throws IOException {
-      String written = used instanceof ScalarNode scalar ? scalar.text() : "";
+    @Nullable MotionText text(String folder) {
+      if (roots.isEmpty() || failed) {
+        return null;
+      }
+      List<SourceFile> files = List.copyOf(roots.keySet());
+      return new MotionText(folder, merged(files.get(0)), files, roots);
+    }
+
+    void readUsed(String folder, ScalarNode used) throws IOException {
+      String written = used.text();
       String path = SourceTree.resolve(folder, written);
       if (path == null) {
         failed = true;
@@ -103,14 +119,14 @@ public final class MotionReader {
             "`" + written + "` leads out of the project.",
             "Name a folder of the same repository, relative to this motion's folder, such as"
                 + " `../shared`.");
-      } else if (isIn(path, folder)) {
+      } else if (SourceTree.isIn(path, folder)) {
         failed = true;
         report(
             used,
             written,
             "`" + written + "` is the motion's own folder, or in it.",
             "What is in the motion's folder belongs to it already: take this line out.");
-      } else if (isIn(folder, path)) {
+      } else if (SourceTree.isIn(folder, path)) {
         failed = true;
         report(
             used,
@@ -134,17 +150,8 @@ public final class MotionReader {
           Diagnostic.of(MotionRules.USES, place.span(), "uses", message).hint(hint).about(written));
     }
 
-    /**
-     * The items of {@code uses} in the motion's own files; other shapes are the schema's affair.
-     */
-    List<Node> uses() {
-      List<Node> uses = new ArrayList<>();
-      for (MapNode root : roots.values()) {
-        if (root.get("uses") instanceof ListNode list) {
-          list.items().stream().filter(ScalarNode.class::isInstance).forEach(uses::add);
-        }
-      }
-      return uses;
+    List<ScalarNode> uses() {
+      return roots.values().stream().flatMap(MotionText::uses).toList();
     }
 
     private void readFile(String path, boolean shared) throws IOException {
@@ -284,11 +291,6 @@ public final class MotionReader {
       } else {
         duplicates.add(path, known, entry);
       }
-    }
-
-    /** Whether a folder is another one or in it; the root is the empty string. */
-    private static boolean isIn(String inner, String outer) {
-      return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
     }
 
     private static boolean mergesBelow(List<String> path, String key) {

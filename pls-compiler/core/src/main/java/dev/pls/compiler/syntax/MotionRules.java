@@ -15,10 +15,20 @@ public final class MotionRules {
           "motion/uses",
           "A folder that cannot be used",
           "A motion may share data, lists, measures and signals with others, and nothing else.");
+  public static final Rule SAME_ID =
+      Rule.error(
+          "motion/same-id",
+          "Two motions of one id",
+          "What is made of a motion lies in a folder of its id, so one would overwrite the other.");
+  public static final Rule STRAY_FOLDER =
+      Rule.warning(
+          "motion/stray-folder",
+          "A folder that belongs to no motion",
+          "Somebody thinks that what is written there counts.");
 
   /** All of them. */
   public static List<Rule> all() {
-    return List.of(NO_SECTIONS, USES);
+    return List.of(NO_SECTIONS, USES, SAME_ID, STRAY_FOLDER);
   }
 
   private MotionRules() {}

@@ -4,6 +4,7 @@ import dev.pls.compiler.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * All files of a motion as one tree.
@@ -22,5 +23,17 @@ public record MotionText(
   /** A file's own root, as it was before the merge. */
   public MapNode root(SourceFile file) {
     return Objects.requireNonNull(roots.get(file), () -> file.path() + " is not of this motion");
+  }
+
+  /** The folders it uses, as they are written. */
+  Stream<ScalarNode> uses() {
+    return roots.values().stream().flatMap(MotionText::uses);
+  }
+
+  /** The items of a file's {@code uses}; other shapes are the schema's affair. */
+  static Stream<ScalarNode> uses(MapNode root) {
+    return root.get("uses") instanceof ListNode list
+        ? list.items().stream().filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast)
+        : Stream.of();
   }
 }

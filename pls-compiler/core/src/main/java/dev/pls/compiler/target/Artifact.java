@@ -25,7 +25,7 @@ public record Artifact(String path, String kind, String content, List<String> el
 
   public Artifact {
     for (String name : path.split("/", -1)) {
-      if (!NAME.matcher(name).matches() || RESERVED.matcher(name).matches()) {
+      if (!isName(name)) {
         throw new IllegalArgumentException("not a path for an artifact: " + path);
       }
     }
@@ -33,6 +33,16 @@ public record Artifact(String path, String kind, String content, List<String> el
       throw new IllegalArgumentException("not a kind of artifact: " + kind);
     }
     elements = elements.stream().sorted().distinct().toList();
+  }
+
+  /** Whether a file or a folder can have this name on every system. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches() && !RESERVED.matcher(name).matches();
+  }
+
+  /** The same in a folder; the empty string stands for the output folder itself. */
+  public Artifact in(String folder) {
+    return folder.isEmpty() ? this : new Artifact(folder + "/" + path, kind, content, elements);
   }
 
   /** The content as it is on disk. */

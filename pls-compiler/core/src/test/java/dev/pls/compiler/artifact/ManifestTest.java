@@ -13,17 +13,30 @@ class ManifestTest {
     Artifact field =
         new Artifact("crm/score.xml", "crm", "", List.of("signals/b", "qualifications/a"));
 
-    String json = Manifest.of("trial-assist", "1.4.0", List.of(pack, field)).json();
+    List<Manifest.Motion> motions =
+        List.of(
+            new Manifest.Motion("trial-assist", "1.4.0", "trial-assist"),
+            new Manifest.Motion("expansion", "0.2.0", "expansion"));
+
+    String json = Manifest.of(motions, List.of(pack, field)).json();
 
     assertThat(json)
         .isEqualTo(
             """
             {
               "manifest": "v1",
-              "motion": {
-                "id": "trial-assist",
-                "version": "1.4.0"
-              },
+              "motions": [
+                {
+                  "id": "expansion",
+                  "version": "0.2.0",
+                  "folder": "expansion"
+                },
+                {
+                  "id": "trial-assist",
+                  "version": "1.4.0",
+                  "folder": "trial-assist"
+                }
+              ],
               "artifacts": [
                 {
                   "path": "crm/score.xml",
@@ -51,7 +64,7 @@ class ManifestTest {
     Artifact b = new Artifact("b", "pack", "2", List.of());
     Artifact sameA = new Artifact("a", "pack", "1", List.of("y", "x"));
 
-    assertThat(Manifest.of("m", "1", List.of(b, sameA)).json())
-        .isEqualTo(Manifest.of("m", "1", List.of(a, b)).json());
+    assertThat(Manifest.of(List.of(), List.of(b, sameA)).json())
+        .isEqualTo(Manifest.of(List.of(), List.of(a, b)).json());
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills writes at every step and looks at what is left. */
 class OutputFolderCrashTest {
+  private static final List<Manifest.Motion> MOTIONS = List.of(new Manifest.Motion("m", "1", ""));
+
   private static final List<Artifact> OLD =
       List.of(artifact("same", "as ever"), artifact("changed", "old"), artifact("gone/x", "old"));
   private static final List<Artifact> NEW =
@@ -56,7 +58,7 @@ class OutputFolderCrashTest {
       new OutputFolder(folder).recover();
 
       assertThat(Tree.read(folder)).isIn(Map.of(), content(NEW));
-      new OutputFolder(folder).write("m", "1", NEW);
+      new OutputFolder(folder).write(MOTIONS, NEW);
       assertThat(Tree.read(folder)).isEqualTo(content(NEW));
     }
     assertThat(steps).as("steps that were tried").isGreaterThan(5);
@@ -114,7 +116,7 @@ class OutputFolderCrashTest {
       killed = isKilled(step, folder, NEW);
       delete(folder);
 
-      new OutputFolder(folder).write("m", "1", NEW);
+      new OutputFolder(folder).write(MOTIONS, NEW);
 
       assertThat(Tree.read(folder)).containsAllEntriesOf(content(NEW));
       assertNoLeftovers(folder);
@@ -156,7 +158,7 @@ class OutputFolderCrashTest {
 
   private Path oldFolder(String name) throws IOException {
     Path folder = temp.resolve(name).resolve("pls");
-    new OutputFolder(folder).write("m", "1", OLD);
+    new OutputFolder(folder).write(MOTIONS, OLD);
     Tree.put(folder, "diff/report.md", "diff");
     Tree.put(folder, "score/deep/er.json", "score");
     Files.createDirectories(folder.resolve("test"));
@@ -166,7 +168,7 @@ class OutputFolderCrashTest {
   private static boolean isKilled(int step, Path folder, List<Artifact> artifacts)
       throws IOException {
     try {
-      new OutputFolder(folder, new MortalDisk(step)).write("m", "1", artifacts);
+      new OutputFolder(folder, new MortalDisk(step)).write(MOTIONS, artifacts);
       return false;
     } catch (MortalDisk.Killed killed) {
       return true;
@@ -191,7 +193,7 @@ class OutputFolderCrashTest {
   }
 
   private static void assertNewCanBeWritten(Path folder) throws IOException {
-    new OutputFolder(folder).write("m", "1", NEW);
+    new OutputFolder(folder).write(MOTIONS, NEW);
     Map<String, String> expected = new TreeMap<>(content(NEW));
     expected.putAll(OTHERS);
     assertThat(Tree.read(folder)).isEqualTo(expected);
@@ -206,7 +208,7 @@ class OutputFolderCrashTest {
   private static Map<String, String> content(List<Artifact> artifacts) {
     Map<String, String> content = new TreeMap<>();
     artifacts.forEach(a -> content.put(a.path(), a.content()));
-    content.put(Manifest.PATH, Manifest.of("m", "1", artifacts).json());
+    content.put(Manifest.PATH, Manifest.of(MOTIONS, artifacts).json());
     return content;
   }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutputFolderTest {
+  private static final List<Manifest.Motion> MOTIONS = List.of(new Manifest.Motion("m", "1", ""));
+
   private final Path temp;
   private final Path target;
   private final Path folder;
@@ -47,7 +49,7 @@ class OutputFolderTest {
     assertThat(Tree.read(folder))
         .containsEntry("pack/pack.md", "# Pück\n")
         .containsEntry("crm/a/b.xml", "<b/>")
-        .hasEntrySatisfying("manifest.json", m -> assertThat(m).contains("trial-assist"))
+        .hasEntrySatisfying("manifest.json", m -> assertThat(m).contains("\"id\": \"m\""))
         .hasSize(3);
     assertThat(Tree.read(target).keySet())
         .containsExactlyInAnyOrder(
@@ -237,7 +239,7 @@ class OutputFolderTest {
             threads.submit(
                 () ->
                     new OutputFolder(folder)
-                        .write("m", "1", List.of(artifact("a", content), artifact("b", content)))));
+                        .write(MOTIONS, List.of(artifact("a", content), artifact("b", content)))));
       }
       for (Future<Written> run : running) {
         run.get();
@@ -257,7 +259,7 @@ class OutputFolderTest {
   }
 
   private Written write(Artifact... artifacts) throws IOException {
-    return output.write("trial-assist", "1.4.0", List.of(artifacts));
+    return output.write(MOTIONS, List.of(artifacts));
   }
 
   private void assertRefused(String message, String... paths) {
@@ -266,7 +268,7 @@ class OutputFolderTest {
       artifacts.add(artifact(path, ""));
     }
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> output.write("m", "1", artifacts))
+        .isThrownBy(() -> output.write(MOTIONS, artifacts))
         .withMessage(message);
   }
 

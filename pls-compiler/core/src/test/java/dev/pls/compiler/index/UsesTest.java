@@ -47,4 +47,15 @@ class UsesTest {
         .containsOnly(Uses.Kind.METRIC);
     assertThat(example().ofEvent("sso_configured")).isEmpty();
   }
+
+  @Test
+  void aPropertyIsUsedByWhatCountsOrFiltersByIt() throws IOException {
+    assertThat(example().ofProperty("query_run", "dataset"))
+        .extracting(Uses.Use::name)
+        .containsExactly("sample_only");
+    assertThat(example().ofProperty("teammate_invited", "invitee_id"))
+        .extracting(Uses.Use::name)
+        .containsExactly("brings_team");
+    assertThat(example().ofProperty("query_run", "table_name")).isEmpty();
+  }
 }

@@ -2,6 +2,7 @@ package dev.pls.compiler.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.Golden;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.source.SourceFile;
 import java.io.IOException;
@@ -15,14 +16,14 @@ class ConsoleReportTest {
 
   @Test
   void showsTheFindingTheLineWhyAndWhatToDo() throws IOException {
-    Golden.check("example.txt", PLAIN.text(Findings.example()));
+    Golden.check("report/example.txt", PLAIN.text(Findings.example()));
   }
 
   @Test
   void coloursWhatTheEyeShouldFindFirst() throws IOException {
     String coloured = new ConsoleReport(true).text(Findings.example());
 
-    Golden.check("example-coloured.txt", coloured);
+    Golden.check("report/example-coloured.txt", coloured);
     assertThat(coloured.replaceAll("\033\\[[0-9;]*m", ""))
         .isEqualTo(PLAIN.text(Findings.example()));
   }
@@ -45,7 +46,7 @@ class ConsoleReportTest {
             Findings.odd("\n".repeat(1_234_566) + "far: down", "down"),
             Findings.odd(new SourceFile("empty.yaml", "").span(0, 0)));
 
-    Golden.check("lines.txt", each(findings));
+    Golden.check("report/lines.txt", each(findings));
   }
 
   @Test
@@ -64,7 +65,7 @@ class ConsoleReportTest {
 
     String text = each(findings);
 
-    Golden.check("long-lines.txt", text);
+    Golden.check("report/long-lines.txt", text);
     assertThat(text.lines()).allMatch(line -> line.length() <= 160);
   }
 
@@ -96,7 +97,7 @@ class ConsoleReportTest {
 
     String text = PLAIN.text(List.of(finding));
 
-    Golden.check("attack.txt", text);
+    Golden.check("report/attack.txt", text);
     assertThat(text.codePoints().filter(c -> c != '\n' && c < ' ')).isEmpty();
     assertThat(text).doesNotContainPattern("[\u007f-\u009f\u200b\u2028\u202e\u2066\ufeff]");
   }

@@ -47,7 +47,8 @@ class SchemaBundleTest {
   void everySectionFileIsInTheBundle() throws IOException {
     List<String> expected = new ArrayList<>(sections());
     expected.addAll(List.of("pls", "pls-v1"));
-    expected.add("diagnostics"); // of the report, not of the language
+    // Of outputs, not of the language.
+    expected.addAll(List.of("diagnostics", "crm-fields", "tracking-plan", "dashboard"));
     try (var files = Files.list(Schemas.FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(

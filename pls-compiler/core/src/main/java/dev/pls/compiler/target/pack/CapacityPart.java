@@ -7,6 +7,7 @@ import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Team;
+import dev.pls.compiler.target.draw.Bars;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class CapacityPart {
   private final Draft draft;
   private final Optional<BigDecimal> said;
   private final long followUps;
+  private final List<Bars.Row> rows = new ArrayList<>();
 
   CapacityPart(Draft draft) {
     this.draft = draft;
@@ -30,6 +32,14 @@ final class CapacityPart {
   private record Stream(
       Qualification qualification, boolean some, boolean rest, List<Markdown> picks) {}
 
+  /** How much of each role's time is used; of those told by {@link #loads}. */
+  Markdown chart() {
+    return rows.isEmpty()
+        ? Markdown.EMPTY
+        : draft.drawing(new Bars("Touches a week, used and there", rows, List.of()));
+  }
+
+  /** The arithmetic of each role that gets leads. */
   List<Object> loads() {
     List<Object> loads = new ArrayList<>();
     for (Team.Role role : draft.motion().team().roles().values()) {
@@ -37,7 +47,12 @@ final class CapacityPart {
       if (!streams.isEmpty()) {
         loads.add(
             Draft.map(
-                "title", Words.title(role.title(), role.name()), "lines", lines(role, streams)));
+                "title",
+                Words.title(role.title(), role.name()),
+                "lines",
+                lines(role, streams),
+                "from",
+                from(role, streams)));
       }
     }
     return loads;
@@ -106,21 +121,28 @@ final class CapacityPart {
           Markdown.of(
               "**There:** {} × {} touches a day × {} working days. Until that is known, nobody"
                   + " can say whether it fits.",
-              people.map(p -> Markdown.text(people(p))).orElse(Markdown.UNKNOWN),
-              touches.map(t -> Markdown.text(String.valueOf(t))).orElse(Markdown.UNKNOWN),
-              String.valueOf(days)));
+              draft.at(
+                  people.map(p -> Markdown.text(people(p))).orElse(Markdown.UNKNOWN),
+                  role.place(),
+                  "people"),
+              draft.at(
+                  touches.map(t -> Markdown.text(String.valueOf(t))).orElse(Markdown.UNKNOWN),
+                  role.place(),
+                  "touches_per_day"),
+              days(role, days)));
       return lines;
     }
     WeeklyLoad load = new WeeklyLoad(leads, perLead, people.get(), touches.get(), days);
     lines.add(
         Markdown.of(
             "**There:** {} × {} touches a day × {} working days = **{} touches a week**.",
-            people(people.get()),
-            String.valueOf(touches.get()),
-            String.valueOf(days),
+            draft.at(people(people.get()), role.place(), "people"),
+            draft.at(String.valueOf(touches.get()), role.place(), "touches_per_day"),
+            days(role, days),
             Words.number(BigDecimal.valueOf(load.available()))));
     if (known && load.available() > 0) {
       lines.add(used(role, load, atMost || most));
+      rows.add(row(role, load));
     }
     limits(role, load, lines);
     return lines;
@@ -128,7 +150,12 @@ final class CapacityPart {
 
   private Markdown touches(BigDecimal perLead) {
     if (said.isPresent()) {
-      return Markdown.of("{} touches on average", Words.number(perLead));
+      return Markdown.of(
+          "{} touches on average",
+          draft
+              .routing()
+              .map(r -> draft.at(Words.number(perLead), r.place(), "touches_per_lead"))
+              .orElse(Markdown.EMPTY));
     }
     return followUps == 0
         ? Markdown.of("1 touch")
@@ -138,22 +165,93 @@ final class CapacityPart {
             Words.count(followUps, "follow-up"));
   }
 
-  private static Markdown used(Team.Role role, WeeklyLoad load, boolean atMost) {
-    String share = Words.percent(load.utilisation().setScale(3, RoundingMode.HALF_UP));
+  /** What is used of what is there, with the limit that the rules set. */
+  private Bars.Row row(Team.Role role, WeeklyLoad load) {
+    double there = load.available();
+    List<Bars.Mark> marks = new ArrayList<>();
+    marks.add(new Bars.Bar("there", 0, 1));
+    String style = load.utilisation().compareTo(BigDecimal.ONE) > 0 ? "over" : "all";
+    marks.add(new Bars.Bar(style, 0, load.needed().doubleValue() / there));
+    for (Routing.Limit limit : draft.routing().map(Routing::limits).orElse(List.of())) {
+      if (limit.to().equals(role.name())) {
+        BigDecimal touches = week(limit.atMost()).multiply(load.touchesPerLead());
+        marks.add(new Bars.Tick(touches.doubleValue() / there));
+      }
+    }
+    return new Bars.Row(
+        Markdown.oneLine(Words.title(role.title(), role.name())),
+        Words.number(load.needed())
+            + " of "
+            + Words.number(BigDecimal.valueOf(load.available()))
+            + ", "
+            + share(load),
+        marks);
+  }
+
+  private static String share(WeeklyLoad load) {
+    return Words.percent(load.utilisation().setScale(3, RoundingMode.HALF_UP));
+  }
+
+  /** Where the numbers of a role's arithmetic are written. */
+  private Markdown from(Team.Role role, List<Stream> streams) {
+    List<Markdown> from = new ArrayList<>();
+    for (Stream stream : streams) {
+      Qualification qualification = stream.qualification();
+      volume(qualification)
+          .ifPresent(volume -> from.add(Markdown.of("leads {}", draft.line(volume.place()))));
+      if (qualification.holdout().isPresent()) {
+        Markdown line = draft.line(qualification.place(), "holdout", "share");
+        from.add(Markdown.of("held out {}", line));
+      }
+    }
+    if (said.isPresent()) {
+      draft
+          .routing()
+          .ifPresent(
+              r ->
+                  from.add(
+                      Markdown.of("touches a lead {}", draft.line(r.place(), "touches_per_lead"))));
+    } else if (followUps > 0) {
+      draft
+          .motion()
+          .outreach()
+          .ifPresent(
+              o -> from.add(Markdown.of("follow-ups {}", draft.line(o.place(), "follow_up"))));
+    }
+    from.add(Markdown.of("people {}", draft.line(role.place(), "people")));
+    from.add(Markdown.of("touches a day {}", draft.line(role.place(), "touches_per_day")));
+    calendar(role).ifPresent(c -> from.add(Markdown.of("days {}", draft.line(c.place(), "days"))));
+    if (role.minutesPerTouch().isPresent()) {
+      from.add(Markdown.of("minutes {}", draft.line(role.place(), "minutes_per_touch")));
+    }
+    for (Routing.Limit limit : draft.routing().map(Routing::limits).orElse(List.of())) {
+      if (limit.to().equals(role.name())) {
+        from.add(Markdown.of("limit {}", draft.line(limit.place(), "at_most")));
+      }
+    }
+    return Markdown.join(", ", from);
+  }
+
+  private Optional<Fact<Rate>> volume(Qualification qualification) {
+    Map<String, Fact<Rate>> volumes = draft.routing().map(Routing::expectedVolume).orElse(Map.of());
+    return Optional.ofNullable(volumes.get(qualification.name()));
+  }
+
+  private Markdown used(Team.Role role, WeeklyLoad load, boolean atMost) {
     Markdown hours =
         role.minutesPerTouch()
             .map(
                 minutes ->
                     Markdown.of(
                         " At {} a touch that is {} hours of work.",
-                        Words.count(minutes, "minute"),
+                        draft.at(Words.count(minutes, "minute"), role.place(), "minutes_per_touch"),
                         Words.rounded(load.needed().doubleValue() * minutes / 60, 0)))
             .orElse(Markdown.EMPTY);
     return Markdown.of(
         "**Used:** {} ÷ {} = **{}**{}{}.{}",
         Words.number(load.needed()),
         Words.number(BigDecimal.valueOf(load.available())),
-        share,
+        share(load),
         Markdown.of(atMost ? " at most" : ""),
         verdict(load),
         hours);
@@ -182,11 +280,11 @@ final class CapacityPart {
         lines.add(
             Markdown.of(
                 "**At the limit** of {}: {} × {} = {} touches, {} of what is there{}.",
-                Words.rate(limit.atMost()),
+                draft.at(Words.rate(limit.atMost()), limit.place(), "at_most"),
                 Words.number(week),
                 Words.number(load.touchesPerLead()),
                 Words.number(full.needed()),
-                Words.percent(full.utilisation().setScale(3, RoundingMode.HALF_UP)),
+                share(full),
                 verdict(full)));
       }
     }
@@ -196,10 +294,9 @@ final class CapacityPart {
   private Optional<BigDecimal> leads(Stream stream, List<Object> lines) {
     Qualification qualification = stream.qualification();
     Markdown title = draft.qualification(qualification.name());
-    Map<String, Fact<Rate>> volumes = draft.routing().map(Routing::expectedVolume).orElse(Map.of());
-    Fact<Rate> volume = volumes.get(qualification.name());
+    Fact<Rate> volume = volume(qualification).orElse(null);
     Optional<Rate> rate = volume == null ? Optional.empty() : volume.value();
-    if (rate.isEmpty()) {
+    if (volume == null || rate.isEmpty()) {
       lines.add(Markdown.of("**Leads:** how many are {} is {}.", title, Markdown.UNKNOWN));
       return Optional.empty();
     }
@@ -212,7 +309,9 @@ final class CapacityPart {
         share.signum() == 0
             ? Markdown.EMPTY
             : Markdown.of(
-                ", less the {} held out = {}", Words.percent(share), Words.number(contacted));
+                ", less the {} held out = {}",
+                draft.at(Words.percent(share), qualification.place(), "holdout", "share"),
+                Words.number(contacted));
     Markdown part =
         !stream.rest()
             ? Markdown.of(
@@ -222,7 +321,12 @@ final class CapacityPart {
                 ? Markdown.of("; rules before may send some of them elsewhere")
                 : Markdown.EMPTY;
     lines.add(
-        Markdown.of("**Leads:** {} a week of {}{}{}.", Words.number(week), title, held, part));
+        Markdown.of(
+            "**Leads:** {} a week of {}{}{}.",
+            draft.at(Words.number(week), volume.place()),
+            title,
+            held,
+            part));
     return Optional.of(contacted);
   }
 
@@ -234,8 +338,17 @@ final class CapacityPart {
     return people == 1 ? "1 person" : Words.number(BigDecimal.valueOf(people)) + " people";
   }
 
+  private Optional<Team.Calendar> calendar(Team.Role role) {
+    return Optional.ofNullable(draft.motion().team().calendars().get(role.calendar()))
+        .filter(calendar -> !calendar.days().isEmpty());
+  }
+
   private long days(Team.Role role) {
-    Team.Calendar calendar = draft.motion().team().calendars().get(role.calendar());
-    return calendar == null || calendar.days().isEmpty() ? 5 : calendar.days().size();
+    return calendar(role).map(calendar -> calendar.days().size()).orElse(5);
+  }
+
+  private Markdown days(Team.Role role, long days) {
+    Markdown number = Markdown.text(String.valueOf(days));
+    return calendar(role).map(c -> draft.at(number, c.place(), "days")).orElse(number);
   }
 }

@@ -2,9 +2,9 @@ package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.model.Constraints;
 import dev.pls.compiler.model.Data;
-import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Objective;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.model.Product;
 import dev.pls.compiler.model.Routing;
@@ -12,23 +12,26 @@ import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Sla;
 import dev.pls.compiler.model.Team;
-import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Part 1: what the motion is for, what is there to work with, and what is not known. */
 final class ContextPart {
   private final Draft draft;
   private final Motion motion;
   private final Topics topics;
+  private final Sentences sentences;
 
   ContextPart(Draft draft) {
     this.draft = draft;
     this.motion = draft.motion();
     this.topics = new Topics(draft);
+    this.sentences = new Sentences(draft);
   }
 
   Map<String, Object> context() {
@@ -44,19 +47,23 @@ final class ContextPart {
         "objective",
         motion.objective().map(this::objective).orElse(List.of()),
         "baseline",
-        Draft.each(motion.baseline().entrySet(), ContextPart::baseline),
+        baseline(),
         "roles",
         Draft.each(motion.team().roles().values(), this::role),
         "tooling",
         tooling(),
         "identity",
         identity(),
+        "data",
+        motion.data().identity().isPresent() || !motion.tooling().isEmpty(),
         "constraints",
         constraints == null ? List.of() : constraints(constraints),
         "reviews",
-        constraints == null ? List.of() : constraints.reviews(),
+        constraints == null
+            ? List.of()
+            : draft.lines(constraints.reviews(), constraints.place(), "reviews"),
         "not_for",
-        motion.notFor(),
+        draft.lines(motion.notFor(), motion.place(), "not_for"),
         "ready",
         draft.readiness().ready(),
         "verdict",
@@ -77,32 +84,64 @@ final class ContextPart {
         "unknowns",
         Draft.each(motion.unknowns(), this::unknown),
         "validations",
-        validations());
+        validations(),
+        "unsaid",
+        Draft.unsaid(
+            "the product",
+            motion.product().isPresent(),
+            "the objective",
+            motion.objective().isPresent(),
+            "where the funnel stands today",
+            !motion.baseline().isEmpty(),
+            "segments",
+            !motion.segments().isEmpty(),
+            "who works the leads",
+            !motion.team().roles().isEmpty(),
+            "how users map to accounts",
+            motion.data().identity().isPresent(),
+            "tools",
+            !motion.tooling().isEmpty(),
+            "constraints",
+            constraints != null,
+            "what the motion does not do",
+            !motion.notFor().isEmpty()));
   }
 
   private List<Object> product(Product product) {
-    draft.tell(product.place());
+    Place place = product.place();
+    draft.tell(place);
     String name = product.name();
     Markdown called =
         product.does().isEmpty()
             ? Markdown.text(name)
             : name.isEmpty()
                 ? Markdown.text(product.does())
-                : Markdown.of("{}. {}", name, product.does());
-    return new Facts()
-        .add("What it is", Draft.sentence(called))
-        .add("How people start", start(product))
-        .add("Paywall", Words.fact(product.paywall(), Markdown::text))
-        .add("Price", price(product))
-        .add("Usual first steps", Words.fact(product.onboarding(), Markdown::text))
-        .add("First value", Words.fact(product.firstValue(), this::firstValue))
-        .add("Who uses it", Draft.texts(product.users()))
-        .add("Who buys it", Draft.texts(product.buyers()))
+                : Markdown.of("{}. {}", draft.at(name, place, "name"), product.does());
+    return new Facts(draft)
+        .add(
+            "What it is", Draft.sentence(called), place, product.does().isEmpty() ? "name" : "does")
+        .add("How people start", start(product), place, "model", "type")
+        .add("Paywall", Words.fact(product.paywall(), Markdown::text), place, "paywall")
+        .add("Price", price(product), place, "pricing", product.entry().said() ? "entry" : "driver")
+        .add(
+            "Usual first steps",
+            Words.fact(product.onboarding(), Markdown::text),
+            place,
+            "onboarding")
+        .add(
+            "First value", Words.fact(product.firstValue(), this::firstValue), place, "first_value")
+        .add("Who uses it", Draft.texts(product.users()), place, "users")
+        .add("Who buys it", Draft.texts(product.buyers()), place, "buyers")
         .list();
   }
 
-  private static Markdown start(Product product) {
-    Markdown length = Words.fact(product.length(), d -> Markdown.text(Words.duration(d)));
+  private Markdown start(Product product) {
+    Markdown length =
+        draft.at(
+            Words.fact(product.length(), d -> Markdown.text(Words.duration(d))),
+            product.place(),
+            "model",
+            "length");
     Markdown model = Words.fact(product.model(), m -> Markdown.text(model(m)).capital());
     return length.isEmpty() || model.isEmpty() ? model : Markdown.of("{} of {}", model, length);
   }
@@ -116,7 +155,7 @@ final class ContextPart {
     };
   }
 
-  private static Markdown price(Product product) {
+  private Markdown price(Product product) {
     Markdown entry = Words.fact(product.entry(), Markdown::text);
     Markdown driver = Words.fact(product.driver(), Markdown::text);
     if (driver.isEmpty()) {
@@ -124,19 +163,21 @@ final class ContextPart {
     }
     return entry.isEmpty()
         ? Markdown.of("by {}", driver)
-        : Markdown.of("{}; it grows with {}", entry, driver);
+        : Markdown.of(
+            "{}; it grows with {}", entry, draft.at(driver, product.place(), "pricing", "driver"));
   }
 
   private Markdown firstValue(String name) {
     Signal signal = motion.signals().get(name);
     return signal == null
         ? Markdown.code(name)
-        : Markdown.of("{}: {}", draft.signal(name), new Sentences(draft).counts(signal));
+        : Markdown.of("{}: {}", draft.signal(name), sentences.counts(signal));
   }
 
   private Object segment(Segment segment) {
-    draft.tell(segment.place());
     return Draft.map(
+        "written",
+        draft.written(segment.place()),
         "title",
         Words.title(segment.title(), segment.name()),
         "in_scope",
@@ -144,41 +185,53 @@ final class ContextPart {
         "roles",
         Draft.texts(segment.roles()),
         "where",
-        segment.where().map(new Sentences(draft)::condition).orElse(Markdown.EMPTY),
+        segment.where().map(sentences::condition).orElse(Markdown.EMPTY),
         "acv",
-        Words.fact(segment.acv(), ContextPart::band),
+        Words.fact(segment.acv(), band -> band(segment, band)),
         "background",
         Draft.background(segment.meta()));
   }
 
-  private static Markdown band(Segment.Band band) {
-    if (band.min().isPresent() && band.max().isPresent()) {
-      return Markdown.of(
-          "{} to {}",
-          Words.money(band.min().get(), band.currency()),
-          Words.number(band.max().get()));
+  private Markdown band(Segment segment, Segment.Band band) {
+    String currency = band.min().isPresent() && band.max().isPresent() ? "" : band.currency();
+    Optional<Markdown> min =
+        band.min()
+            .map(least -> Words.money(least, band.currency()))
+            .map(words -> draft.at(words, segment.place(), "acv", "min"));
+    Optional<Markdown> max =
+        band.max()
+            .map(most -> Words.money(most, currency))
+            .map(words -> draft.at(words, segment.place(), "acv", "max"));
+    if (min.isPresent() && max.isPresent()) {
+      return Markdown.of("{} to {}", min.get(), max.get());
     }
-    return band.min()
-        .map(min -> Markdown.of("from {}", Words.money(min, band.currency())))
-        .or(() -> band.max().map(max -> Markdown.of("up to {}", Words.money(max, band.currency()))))
+    return min.map(least -> Markdown.of("from {}", least))
+        .or(() -> max.map(most -> Markdown.of("up to {}", most)))
         .orElse(Markdown.EMPTY);
   }
 
   private List<Object> objective(Objective objective) {
-    draft.tell(objective.place());
-    return new Facts()
-        .add("Goal", Markdown.text(goal(objective.goal())).capital())
-        .add("Measured by", Words.fact(objective.metric(), draft::metric))
-        .add("Today", Words.fact(objective.baseline(), Words::quantity))
-        .add("Target", target(objective))
-        .add("What stands in the way", objective.bottleneck())
+    Place place = objective.place();
+    draft.tell(place);
+    return new Facts(draft)
+        .add("Goal", Markdown.text(goal(objective.goal())).capital(), place, "goal")
+        .add("Measured by", Words.fact(objective.metric(), draft::metric), place, "metric")
+        .add("Today", Words.fact(objective.baseline(), Words::quantity), place, "baseline")
+        .add(
+            "Target",
+            by(Words.fact(objective.target(), Words::quantity), objective),
+            place,
+            "target")
+        .add("What stands in the way", objective.bottleneck(), place, "bottleneck")
         .list();
   }
 
-  private static Markdown target(Objective objective) {
-    Markdown target = Words.fact(objective.target(), Words::quantity);
+  /** A target with its day. */
+  private Markdown by(Markdown target, Objective objective) {
     Markdown by = Words.fact(objective.by(), day -> Markdown.text(Words.date(day)));
-    return target.isEmpty() || by.isEmpty() ? target : Markdown.of("{} by {}", target, by);
+    return target.isEmpty() || by.isEmpty()
+        ? target
+        : Markdown.of("{} by {}", target, draft.at(by, objective.place(), "by"));
   }
 
   static String goal(Objective.Goal goal) {
@@ -190,16 +243,18 @@ final class ContextPart {
     };
   }
 
-  private static Object baseline(Map.Entry<String, Fact<Value>> entry) {
-    return Draft.map(
-        "name",
-        Words.human(entry.getKey()),
-        "value",
-        Words.fact(entry.getValue(), Words::quantity));
+  private List<Object> baseline() {
+    Facts facts = new Facts(draft);
+    motion
+        .baseline()
+        .forEach(
+            (name, fact) ->
+                facts.add(Words.human(name), Words.fact(fact, Words::quantity), fact.place()));
+    return facts.list();
   }
 
   private Object role(Team.Role role) {
-    draft.tell(role.place());
+    Place place = role.place();
     Team.Calendar calendar = motion.team().calendars().get(role.calendar());
     if (calendar != null) {
       draft.tell(calendar.place());
@@ -208,25 +263,34 @@ final class ContextPart {
         "title",
         Words.title(role.title(), role.name()),
         "people",
-        Words.fact(role.people(), ContextPart::whole),
+        draft.at(Words.fact(role.people(), ContextPart::whole), place, "people"),
         "touches",
-        Words.fact(role.touchesPerDay(), ContextPart::whole),
+        draft.at(Words.fact(role.touchesPerDay(), ContextPart::whole), place, "touches_per_day"),
         "minutes",
-        role.minutesPerTouch().map(ContextPart::whole).orElse(Markdown.EMPTY),
+        draft.at(
+            role.minutesPerTouch().map(ContextPart::whole).orElse(Markdown.EMPTY),
+            place,
+            "minutes_per_touch"),
         "book",
-        role.book().map(ContextPart::whole).orElse(Markdown.EMPTY),
+        draft.at(role.book().map(ContextPart::whole).orElse(Markdown.EMPTY), place, "book"),
         "hours",
-        calendar == null ? "" : hours(calendar),
+        calendar == null ? Markdown.EMPTY : hours(calendar),
         "promises",
-        promises(role.name()));
+        promises(role.name()),
+        "written",
+        draft.written(place));
   }
 
   private static Markdown whole(long number) {
     return Markdown.text(Words.number(BigDecimal.valueOf(number)));
   }
 
-  private static String hours(Team.Calendar calendar) {
-    return days(calendar.days()) + ", " + calendar.hours() + ", " + calendar.timezone();
+  private Markdown hours(Team.Calendar calendar) {
+    return Markdown.of(
+        "{}, {}, {}",
+        draft.at(days(calendar.days()), calendar.place(), "days"),
+        draft.at(calendar.hours(), calendar.place(), "hours"),
+        draft.at(calendar.timezone(), calendar.place(), "timezone"));
   }
 
   private static String days(List<String> days) {
@@ -242,24 +306,30 @@ final class ContextPart {
 
   /** The first touches promised by the rules that lead to a role, the soonest first. */
   private Markdown promises(String role) {
-    List<Sla> promised =
-        draft.routing().map(Routing::rules).orElse(List.of()).stream()
-            .filter(rule -> rule.to().equals(role))
-            .map(Routing.Rule::sla)
-            .flatMap(Optional::stream)
-            .distinct()
-            .sorted((a, b) -> a.within().compareTo(b.within()))
-            .toList();
-    return Markdown.list(promised.stream().map(s -> Markdown.text(Words.sla(s))).toList(), "or");
+    Map<Sla, Markdown> promised =
+        new TreeMap<>(Comparator.comparing(Sla::within).thenComparing(Sla::clock));
+    for (Routing.Rule rule : draft.routing().map(Routing::rules).orElse(List.of())) {
+      if (rule.to().equals(role)) {
+        rule.sla()
+            .ifPresent(
+                sla ->
+                    promised.computeIfAbsent(
+                        sla, s -> draft.at(Words.sla(s), rule.place(), "sla")));
+      }
+    }
+    return Markdown.list(List.copyOf(promised.values()), "or");
   }
 
   private List<Object> tooling() {
-    Facts facts = new Facts();
+    Facts facts = new Facts(draft);
     motion
         .tooling()
         .forEach(
             (name, tool) ->
-                facts.add(tool(name), Words.fact(tool, t -> Markdown.text(Words.system(t)))));
+                facts.add(
+                    tool(name),
+                    Words.fact(tool, t -> Markdown.text(Words.system(t))),
+                    tool.place()));
     return facts.list();
   }
 
@@ -287,25 +357,31 @@ final class ContextPart {
                       case "explicit" -> "what the product knows";
                       default -> way.replace('_', ' ');
                     }));
+    Place place = identity.place();
     return coverage.isEmpty()
-        ? Markdown.of("Users are mapped to accounts by {}.", by)
+        ? Markdown.of("Users are mapped to accounts by {}. {}", by, draft.line(place, "by"))
         : Markdown.of(
-            "Users are mapped to accounts by {}, which works for {} of them.", by, coverage);
+            "Users are mapped to accounts by {}, which works for {} of them. {}",
+            draft.at(by, place, "by"),
+            coverage,
+            draft.line(place, "coverage"));
   }
 
-  private static List<Object> constraints(Constraints constraints) {
-    return new Facts()
-        .add("Regions", Draft.texts(constraints.regions()))
-        .add("Compliance", Draft.texts(constraints.compliance()))
-        .add("Tone", constraints.tone())
-        .add("Brand", constraints.brand())
-        .add("Never used in a message", Draft.codes(constraints.doNotUse()))
+  private List<Object> constraints(Constraints constraints) {
+    Place place = constraints.place();
+    return new Facts(draft)
+        .add("Regions", Draft.texts(constraints.regions()), place, "regions")
+        .add("Compliance", Draft.texts(constraints.compliance()), place, "compliance")
+        .add("Tone", constraints.tone(), place, "tone")
+        .add("Brand", constraints.brand(), place, "brand")
+        .add("Never used in a message", Draft.codes(constraints.doNotUse()), place, "do_not_use")
         .list();
   }
 
   private Object assumption(Planning.Assumption assumption) {
-    draft.tell(assumption.place());
     return Draft.map(
+        "written",
+        draft.written(assumption.place()),
         "says",
         Draft.sentence(assumption.says()),
         "about",
@@ -317,6 +393,8 @@ final class ContextPart {
     return Draft.map(
         "what",
         topics.words(unknown.path()),
+        "written",
+        draft.line(unknown.place()),
         "covered",
         covered.isEmpty()
             ? Markdown.of("**Nobody has said how to find out.**")
@@ -344,11 +422,32 @@ final class ContextPart {
     motion
         .planning()
         .assumptions()
-        .forEach(a -> rows.add(Topics.plan(Draft.sentence(a.says()), a.validate())));
+        .forEach(a -> rows.add(plan(Draft.sentence(a.says()), a.validate(), a.place())));
     for (Planning.OpenQuestion question : motion.planning().openQuestions()) {
-      question.validate().ifPresent(v -> rows.add(Topics.plan(Draft.sentence(question.asks()), v)));
+      question
+          .validate()
+          .ifPresent(v -> rows.add(plan(Draft.sentence(question.asks()), v, question.place())));
     }
     return rows;
+  }
+
+  /** How somebody will find out, as a row; nothing said is nothing shown. */
+  private Object plan(Markdown what, Planning.Validation validation, Place place) {
+    return Draft.map(
+        "what",
+        what,
+        "how",
+        validation.how(),
+        "who",
+        validation.who(),
+        "by",
+        draft.at(
+            Words.fact(validation.by(), day -> Markdown.text(Words.date(day))),
+            place,
+            "validate",
+            "by"),
+        "written",
+        draft.line(place, "validate"));
   }
 
   /** The motion in a paragraph. */
@@ -406,7 +505,11 @@ final class ContextPart {
     return draft
         .routing()
         .map(routing -> routing.expectedVolume().get(qualification))
-        .map(fact -> Words.fact(fact, rate -> Markdown.of("about {}", Words.rate(rate))))
+        .map(
+            fact ->
+                Words.fact(
+                    fact,
+                    rate -> Markdown.of("about {}", draft.at(Words.rate(rate), fact.place()))))
         .filter(words -> !words.isEmpty())
         .map(words -> Markdown.of(", {}", words))
         .orElse(Markdown.EMPTY);
@@ -419,8 +522,10 @@ final class ContextPart {
             .filter(p -> !p.name().isEmpty())
             .map(p -> Markdown.of(" at {}", p.name()))
             .orElse(Markdown.EMPTY);
-    Markdown from = Words.fact(objective.baseline(), Words::quantity);
-    Markdown target = target(objective);
+    Place place = objective.place();
+    Markdown from = draft.at(Words.fact(objective.baseline(), Words::quantity), place, "baseline");
+    Markdown target =
+        by(draft.at(Words.fact(objective.target(), Words::quantity), place, "target"), objective);
     Markdown segments =
         Markdown.list(
             motion.segments().values().stream()

@@ -4,13 +4,16 @@ import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Meta;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Signal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Part 3: who qualifies, by which signals, and who does not. */
 final class DefinitionPart {
@@ -33,12 +36,19 @@ final class DefinitionPart {
         "measures",
         Draft.each(motion.measures().values(), this::measure),
         "scores",
-        Draft.each(motion.scores().values(), this::sharedScore));
+        Draft.each(motion.scores().values(), this::sharedScore),
+        "unsaid",
+        Draft.unsaid(
+            "who qualifies",
+            !motion.qualifications().isEmpty(),
+            "signals",
+            !motion.signals().isEmpty()));
   }
 
   private Object measure(Measure.Definition measure) {
-    draft.tell(measure.place());
     return Draft.map(
+        "written",
+        draft.written(measure.place()),
         "title",
         Words.title(measure.title(), measure.name()),
         "what",
@@ -46,8 +56,9 @@ final class DefinitionPart {
   }
 
   private Object signal(Signal signal) {
-    draft.tell(signal.place());
     return Draft.map(
+        "written",
+        draft.written(signal.place()),
         "title",
         Words.title(signal.title(), signal.name()),
         "name",
@@ -85,8 +96,11 @@ final class DefinitionPart {
   }
 
   private Object qualification(Qualification qualification) {
-    draft.tell(qualification.place());
+    Place place = qualification.place();
+    draft.tell(place);
     return Draft.map(
+        "written",
+        draft.line(place),
         "title",
         Words.title(qualification.title(), qualification.name()),
         "name",
@@ -107,12 +121,16 @@ final class DefinitionPart {
         requirements(qualification),
         "alone",
         Markdown.list(qualification.qualifiesAlone().stream().map(draft::signal).toList(), "or"),
+        "alone_written",
+        draft.line(place, "qualifies_alone"),
         "meta",
-        Draft.meta(qualification.meta()).capital(),
+        draft.meta(qualification.meta(), place).capital(),
         "background",
         Draft.background(qualification.meta()),
         "score",
         score(qualification),
+        "chart",
+        new ScoreChart(draft).of(qualification),
         "exclusions",
         Draft.each(qualification.exclusions(), this::exclusion),
         "controls",
@@ -123,14 +141,19 @@ final class DefinitionPart {
 
   private List<Object> requirements(Qualification qualification) {
     List<Object> lines = new ArrayList<>();
+    Place place = qualification.place();
     qualification.requires().ifPresent(r -> sentences.requirement(r, 0, lines));
     if (!qualification.ways().isEmpty()) {
-      Sentences.line(lines, 0, Markdown.of("one of these ways:"));
+      Sentences.line(lines, 0, Markdown.of("one of these ways: {}", draft.line(place, "ways")));
       qualification
           .ways()
           .forEach(
               (name, way) -> {
-                Sentences.line(lines, 1, Markdown.of("*{}*, all of:", Words.human(name)));
+                Sentences.line(
+                    lines,
+                    1,
+                    Markdown.of(
+                        "*{}*, all of: {}", Words.human(name), draft.line(place, "ways", name)));
                 sentences.requirement(way, 2, lines);
               });
     }
@@ -140,7 +163,12 @@ final class DefinitionPart {
         .ifPresent(
             least ->
                 Sentences.line(
-                    lines, 0, Markdown.of("a score of at least {} points", Words.number(least))));
+                    lines,
+                    0,
+                    Markdown.of(
+                        "a score of at least {} points {}",
+                        Words.number(least),
+                        draft.line(place, "score", "qualifies_at"))));
     qualification
         .controls()
         .minActiveDays()
@@ -150,85 +178,117 @@ final class DefinitionPart {
                     lines,
                     0,
                     Markdown.of(
-                        "seen on at least {}, by any of its signals", Words.count(days, "day"))));
+                        "seen on at least {}, by any of its signals {}",
+                        Words.count(days, "day"),
+                        draft.line(place, "controls", "min_active_days"))));
     return lines;
   }
 
   private List<Object> score(Qualification qualification) {
     List<Object> lines = new ArrayList<>();
+    Place place = qualification.place();
     Score.Use use = qualification.score().orElse(null);
     if (use != null) {
       use.named()
           .ifPresent(
-              name -> add(lines, Markdown.of("It is the shared score *{}*.", scoreTitle(name))));
-      use.own().ifPresent(score -> lines.addAll(score(score)));
+              name ->
+                  lines.add(
+                      Markdown.of(
+                          "It is the shared score *{}*. {}",
+                          scoreTitle(name),
+                          draft.line(place, "score", "use"))));
+      use.own().ifPresent(score -> lines.addAll(score(score, place, "score")));
       use.qualifiesAt()
-          .ifPresent(p -> add(lines, Markdown.of("**{}** points qualify.", Words.number(p))));
+          .ifPresent(
+              p ->
+                  lines.add(
+                      Markdown.of(
+                          "**{}** points qualify. {}",
+                          Words.number(p),
+                          draft.line(place, "score", "qualifies_at"))));
     }
     if (qualification.tiers() instanceof Qualification.ByScore byScore) {
       byScore
           .least()
           .forEach(
               (tier, least) ->
-                  add(
-                      lines,
-                      Markdown.of("**Tier {}** from {} points on.", tier, Words.number(least))));
+                  lines.add(
+                      Markdown.of(
+                          "**Tier {}** from {} points on. {}",
+                          tier,
+                          Words.number(least),
+                          draft.line(place, "tiers", tier))));
     } else if (qualification.tiers() instanceof Qualification.Grid grid) {
       grid.least()
           .forEach(
               (tier, least) ->
-                  add(
-                      lines,
+                  lines.add(
                       Markdown.of(
-                          "**Tier {}** from {} points of *{}* and {} points of *{}* on.",
+                          "**Tier {}** from {} points of *{}* and {} points of *{}* on. {}",
                           tier,
                           Words.number(least.first()),
                           scoreTitle(grid.first()),
                           Words.number(least.second()),
-                          scoreTitle(grid.second()))));
+                          scoreTitle(grid.second()),
+                          draft.line(place, "tiers", tier))));
     }
     if (use != null && use.triageAt().isPresent()) {
-      add(
-          lines,
+      lines.add(
           Markdown.of(
               "**Triage:** whoever does not qualify and has at least {} points, is in a segment and"
-                  + " not excluded, is looked at by a person.",
-              Words.number(use.triageAt().get())));
+                  + " not excluded, is looked at by a person. {}",
+              Words.number(use.triageAt().get()),
+              draft.line(place, "score", "triage_at")));
     }
     return lines;
   }
 
-  private List<Object> score(Score score) {
+  /** A score that is written under a path of keys below an element. */
+  private List<Object> score(Score score, Place place, String... path) {
     List<Object> lines = new ArrayList<>();
-    add(
-        lines,
+    lines.add(
         Markdown.of(
-            "It adds up {}.",
-            Markdown.list(score.signals().stream().map(draft::signal).toList(), "and")));
+            "It adds up {}. {}",
+            Markdown.list(score.signals().stream().map(draft::signal).toList(), "and"),
+            draft.line(place, below(path, "signals"))));
     for (Map.Entry<Signal.Type, BigDecimal> cap : score.caps().entrySet()) {
       boolean against = cap.getKey() == Signal.Type.RISK || cap.getKey() == Signal.Type.NEGATIVE;
-      add(
-          lines,
+      String type = cap.getKey().name().toLowerCase(Locale.ROOT);
+      lines.add(
           Markdown.of(
               against
-                  ? "All {} signals together take away at most {} points."
-                  : "All {} signals together give at most {} points.",
+                  ? "All {} signals together take away at most {} points. {}"
+                  : "All {} signals together give at most {} points. {}",
               Words.word(cap.getKey()),
-              Words.number(cap.getValue())));
+              Words.number(cap.getValue()),
+              draft.line(place, below(path, "caps", type))));
     }
     score
         .max()
-        .ifPresent(max -> add(lines, Markdown.of("The most is {} points.", Words.number(max))));
+        .ifPresent(
+            max ->
+                lines.add(
+                    Markdown.of(
+                        "The most is {} points. {}",
+                        Words.number(max),
+                        draft.line(place, below(path, "max")))));
     return lines;
   }
 
+  private static String[] below(String[] path, String... keys) {
+    return Stream.concat(Stream.of(path), Stream.of(keys)).toArray(String[]::new);
+  }
+
   private Object sharedScore(Score.Definition definition) {
-    draft.tell(definition.place());
     return Draft.map(
+        "written",
+        draft.written(definition.place()),
         "title",
         Words.title(definition.title(), definition.name()),
         "lines",
-        score(definition.score()));
+        score(definition.score(), definition.place()),
+        "chart",
+        new ScoreChart(draft).of(definition));
   }
 
   private String scoreTitle(String name) {
@@ -236,13 +296,10 @@ final class DefinitionPart {
     return Words.title(definition == null ? "" : definition.title(), name);
   }
 
-  private static void add(List<Object> lines, Markdown line) {
-    lines.add(line);
-  }
-
   private Object exclusion(Qualification.Exclusion exclusion) {
-    draft.tell(exclusion.place());
     return Draft.map(
+        "written",
+        draft.written(exclusion.place()),
         "title",
         Words.human(exclusion.id()),
         "when",
@@ -255,60 +312,71 @@ final class DefinitionPart {
 
   private List<Object> controls(Qualification qualification) {
     Qualification.Controls controls = qualification.controls();
+    Place place = qualification.place();
     List<Object> lines = new ArrayList<>();
     controls
         .sustain()
         .ifPresent(
             d ->
-                add(
-                    lines,
+                lines.add(
                     Markdown.of(
-                        "The verdict must hold for {} before anybody hears of it.",
-                        Words.duration(d))));
+                        "The verdict must hold for {} before anybody hears of it. {}",
+                        Words.duration(d),
+                        draft.line(place, "controls", "sustain"))));
     controls
         .expires()
         .ifPresent(
             d ->
-                add(
-                    lines,
+                lines.add(
                     Markdown.of(
                         "A lead ends {} after it began or last got a disposition, and as soon as"
-                            + " the definition has not held for that long.",
-                        Words.duration(d))));
+                            + " the definition has not held for that long. {}",
+                        Words.duration(d),
+                        draft.line(place, "controls", "expires"))));
     controls
         .cooldown()
         .forEach(
             (disposition, d) ->
-                add(
-                    lines,
+                lines.add(
                     Markdown.of(
-                        "After {} it is left alone for {}.",
+                        "After {} it is left alone for {}. {}",
                         draft.disposition(disposition),
-                        Words.duration(d))));
+                        Words.duration(d),
+                        draft.line(place, "controls", "cooldown", disposition))));
     if (controls.oneOpenPerAccount()) {
-      add(lines, Markdown.of("An account has one open lead at a time."));
+      lines.add(
+          Markdown.of(
+              "An account has one open lead at a time. {}",
+              draft.line(place, "controls", "one_open_per")));
     }
-    qualification.holdout().ifPresent(holdout -> add(lines, holdout(holdout)));
+    qualification
+        .holdout()
+        .ifPresent(
+            holdout ->
+                lines.add(
+                    Markdown.of(
+                        "{} of {}s are held out, chosen by a hash of their key: they may qualify,"
+                            + " and nobody contacts them. Their share tells what contact changes."
+                            + " {}",
+                        Words.percent(holdout.share()),
+                        holdout.by(),
+                        draft.line(place, "holdout", "share"))));
     return lines;
-  }
-
-  private static Markdown holdout(Qualification.Holdout holdout) {
-    return Markdown.of(
-        "{} of {}s are held out, chosen by a hash of their key: they may qualify, and nobody"
-            + " contacts them. Their share tells what contact changes.",
-        Words.percent(holdout.share()),
-        holdout.by());
   }
 
   // ---- Worked cases
 
   private Object example(Qualification.Example example) {
-    draft.tell(example.place());
     return Draft.map(
-        "title", example.title(), "expected", Draft.sentence(expected(example.expect())));
+        "title",
+        example.title(),
+        "expected",
+        Draft.sentence(expected(example.expect(), example.place())),
+        "written",
+        draft.written(example.place()));
   }
 
-  private Markdown expected(Qualification.Expectation expect) {
+  private Markdown expected(Qualification.Expectation expect, Place place) {
     List<Markdown> parts = new ArrayList<>();
     boolean triage = expect.triage().orElse(false);
     parts.add(
@@ -329,7 +397,7 @@ final class DefinitionPart {
                 parts.add(
                     Markdown.of(
                         "{} point{}",
-                        Words.number(score),
+                        draft.at(Words.number(score), place, "expect", "score"),
                         score.compareTo(BigDecimal.ONE) == 0 ? "" : "s")));
     if (!expect.excludedBy().isEmpty()) {
       parts.add(Markdown.of("excluded as *{}*", Words.human(expect.excludedBy())));
@@ -347,7 +415,12 @@ final class DefinitionPart {
                           e ->
                               Markdown.of(
                                   "{} for {}",
-                                  Words.number(e.getValue()),
+                                  draft.at(
+                                      Words.number(e.getValue()),
+                                      place,
+                                      "expect",
+                                      "points",
+                                      e.getKey()),
                                   draft.signal(e.getKey())))
                       .toList()));
     }

@@ -16,7 +16,9 @@ import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Sla;
 import dev.pls.compiler.model.Team;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.target.draw.Drawing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +30,14 @@ import java.util.function.Function;
 /** What all parts of a pack share: the motion, what things are called, and what has been told. */
 final class Draft {
   private final Target.Input input;
+  private final Marks marks;
   private final Reads reads;
   private final Uses uses;
   private final Set<String> elements = new TreeSet<>();
 
-  Draft(Target.Input input) {
+  Draft(Target.Input input, Marks marks) {
     this.input = input;
+    this.marks = marks;
     this.reads = new Reads(input.motion());
     this.uses = new Uses(input.motion(), reads);
   }
@@ -57,6 +61,41 @@ final class Draft {
   /** Notes that the pack tells of an element. */
   void tell(Place place) {
     elements.add(place.element());
+  }
+
+  /** Notes that the pack tells of an element, and tells where all of it is written. */
+  Markdown written(Place place) {
+    tell(place);
+    return marks.lines(place);
+  }
+
+  /** The line of a key below an element. */
+  Markdown line(Place place, String... path) {
+    return marks.line(place, path);
+  }
+
+  /** A value that leads to its line, where the form of the pack has room for that. */
+  Markdown at(Markdown value, Place place, String... path) {
+    return marks.at(value, place, path);
+  }
+
+  Markdown at(String value, Place place, String... path) {
+    return marks.at(Markdown.text(value), place, path);
+  }
+
+  Markdown drawing(Drawing drawing) {
+    return marks.drawing(drawing);
+  }
+
+  /** Lines of a list that are written one after the other under a key, each with its place. */
+  List<Object> lines(List<String> texts, Place place, String... path) {
+    List<Object> lines = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String[] item = Arrays.copyOf(path, path.length + 1);
+      item[path.length] = String.valueOf(i);
+      lines.add(Markdown.of("{} {}", texts.get(i), line(place, item)));
+    }
+    return lines;
   }
 
   /** The paths of all elements told. */
@@ -86,6 +125,20 @@ final class Draft {
     return contexts;
   }
 
+  /**
+   * What nothing is said of, in a line: names of things, each with whether it is said. Empty if all
+   * is said.
+   */
+  static Markdown unsaid(Object... pairs) {
+    List<Markdown> names = new ArrayList<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (!(boolean) pairs[i + 1]) {
+        names.add(Markdown.text((String) pairs[i]));
+      }
+    }
+    return Markdown.list(names, "and");
+  }
+
   /** Texts, one after the other. */
   static Markdown texts(List<String> texts) {
     return Markdown.join(", ", texts.stream().map(Markdown::text).toList());
@@ -97,14 +150,15 @@ final class Draft {
   }
 
   /** "owner revops · draft · to be looked at again by 31 March 2027": what is said, in a line. */
-  static Markdown meta(Meta meta) {
+  Markdown meta(Meta meta, Place place) {
     List<Markdown> parts = new ArrayList<>();
     if (!meta.owner().isEmpty()) {
       parts.add(Markdown.of("owner {}", meta.owner()));
     }
     meta.status().ifPresent(status -> parts.add(Markdown.text(Words.word(status))));
     meta.reviewBy()
-        .ifPresent(day -> parts.add(Markdown.of("to be reviewed by {}", Words.date(day))));
+        .map(day -> at(Words.date(day), place, "review_by"))
+        .ifPresent(day -> parts.add(Markdown.of("to be reviewed by {}", day)));
     return Markdown.join(" · ", parts);
   }
 

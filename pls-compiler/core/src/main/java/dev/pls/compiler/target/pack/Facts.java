@@ -1,21 +1,29 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.model.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Named facts, one a line of a list; what is not said is left out. */
+/** Named facts with their places, one a line of a list; what is not said is left out. */
 final class Facts {
   private final List<Object> facts = new ArrayList<>();
 
-  Facts add(String name, Markdown value) {
+  private final Draft draft;
+
+  Facts(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** A fact that is written under a path of keys below an element. */
+  Facts add(String name, Markdown value, Place place, String... path) {
     if (!value.isEmpty()) {
-      facts.add(Draft.map("name", name, "value", value));
+      facts.add(Draft.map("name", name, "value", value, "written", draft.line(place, path)));
     }
     return this;
   }
 
-  Facts add(String name, String value) {
-    return add(name, Markdown.text(value));
+  Facts add(String name, String value, Place place, String... path) {
+    return add(name, Markdown.text(value), place, path);
   }
 
   List<Object> list() {

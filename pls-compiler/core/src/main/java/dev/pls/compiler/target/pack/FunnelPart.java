@@ -1,9 +1,10 @@
 package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.model.Funnel;
-import java.util.ArrayList;
+import dev.pls.compiler.target.draw.Ladder;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Part 2: the stages, who answers for them, and where a person helps. */
 final class FunnelPart {
@@ -17,42 +18,39 @@ final class FunnelPart {
 
   Map<String, Object> context() {
     List<Funnel.Stage> stages = draft.motion().funnel().stages();
-    List<Object> contexts = new ArrayList<>();
-    List<Object> arrows = new ArrayList<>();
-    for (int i = 0; i < stages.size(); i++) {
-      contexts.add(stage(stages.get(i)));
-      if (i > 0) {
-        arrows.add(Draft.map("from", nodeOf(stages.get(i - 1)), "to", nodeOf(stages.get(i))));
-      }
-    }
-    return Draft.map("stages", contexts, "arrows", arrows);
+    Ladder ladder = new Ladder("The funnel", List.of(), stages.stream().map(this::rung).toList());
+    return Draft.map(
+        "diagram",
+        stages.isEmpty() ? Markdown.EMPTY : draft.drawing(ladder),
+        "stages",
+        Draft.each(stages, this::stage));
   }
 
-  private static Markdown nodeOf(Funnel.Stage stage) {
-    return Markdown.nodeId("stage", stage.id());
-  }
-
-  private Object stage(Funnel.Stage stage) {
-    draft.tell(stage.place());
+  private Ladder.Rung rung(Funnel.Stage stage) {
+    Optional<Ladder.Side> help =
+        stage.intervention() == Funnel.Intervention.NEVER
+            ? Optional.empty()
+            : Optional.of(new Ladder.Side(helper(stage), "", true));
     String title = Words.title(stage.title(), stage.id());
-    boolean helps = stage.intervention() != Funnel.Intervention.NEVER;
+    return new Ladder.Rung(
+        new Ladder.Node("stage", stage.id(), Markdown.oneLine(title), Ladder.Shape.BOX), help, "");
+  }
+
+  private Ladder.Node helper(Funnel.Stage stage) {
     String helpers = String.join(", ", stage.responsible().stream().map(draft::who).toList());
     String who = helpers.isEmpty() ? draft.who(stage.accountable()) : helpers;
     String how =
         stage.intervention() == Funnel.Intervention.ALWAYS ? "a person helps" : "a person may help";
+    String label = who.isEmpty() ? how : how + " (" + who + ")";
+    return new Ladder.Node("help", stage.id(), Markdown.oneLine(label), Ladder.Shape.ROUND);
+  }
+
+  private Object stage(Funnel.Stage stage) {
     return Draft.map(
+        "written",
+        draft.written(stage.place()),
         "title",
-        title,
-        "node",
-        nodeOf(stage),
-        "label",
-        Markdown.label(title),
-        "helps",
-        helps,
-        "help_node",
-        Markdown.nodeId("help", stage.id()),
-        "help_label",
-        Markdown.label(who.isEmpty() ? how : how + " (" + who + ")"),
+        Words.title(stage.title(), stage.id()),
         "enters",
         sentences.criterion(stage.enters()),
         "leaves",
@@ -70,7 +68,7 @@ final class FunnelPart {
         "why",
         stage.why(),
         "sla",
-        Draft.promise(stage.sla()),
+        draft.at(Draft.promise(stage.sla()), stage.place(), "sla"),
         "guardrail",
         stage.guardrail());
   }

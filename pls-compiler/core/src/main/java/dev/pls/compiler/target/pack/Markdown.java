@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Text that is Markdown already, in GitHub's flavour. It is made only here, and what people wrote
  * goes in escaped: it stays the text that it is, on a line of its own, in a table's cell, or in the
- * middle of a sentence. Except for {@link #quote}, it is never longer than a line.
+ * middle of a sentence. Except for {@link #quote} and {@link #block}, it is never longer than a
+ * line.
  */
 final class Markdown {
   static final Markdown EMPTY = new Markdown("");
@@ -54,6 +55,17 @@ final class Markdown {
     boolean padded = plain.startsWith("`") || plain.endsWith("`");
     String pad = padded ? " " : "";
     return new Markdown(fence + pad + plain + pad + fence);
+  }
+
+  /** A link: words to read, and where it leads; the address is one that a browser takes. */
+  static Markdown link(Markdown words, String address) {
+    String safe = address.replace("(", "%28").replace(")", "%29").replace("&", "&amp;");
+    return new Markdown("[" + words.text + "](" + safe + ")");
+  }
+
+  /** A block of code of ours, in a language. */
+  static Markdown block(String language, String code) {
+    return new Markdown("```" + language + "\n" + code.stripTrailing() + "\n```");
   }
 
   /** The compiler's own prose, in which backticks set off names. */
@@ -165,11 +177,15 @@ final class Markdown {
         : of("{} " + last + " {}", join(", ", parts.subList(0, most)), parts.get(most));
   }
 
-  /** With its first letter in upper case, if it starts with one. */
+  /** With its first letter in upper case, if it starts with one, be it that of a link. */
   Markdown capital() {
-    return text.isEmpty() || !Character.isLetter(text.charAt(0))
+    int at = text.startsWith("[") ? 1 : 0;
+    return text.length() <= at || !Character.isLetter(text.charAt(at))
         ? this
-        : new Markdown(text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+        : new Markdown(
+            text.substring(0, at)
+                + text.substring(at, at + 1).toUpperCase(Locale.ROOT)
+                + text.substring(at + 1));
   }
 
   boolean isEmpty() {
@@ -183,7 +199,7 @@ final class Markdown {
   }
 
   /** All on one line, without blanks at the ends, and nothing in it that cannot be seen. */
-  private static String oneLine(String written) {
+  static String oneLine(String written) {
     String plain = SPACE.matcher(written).replaceAll(" ").strip();
     StringBuilder out = new StringBuilder(plain.length());
     plain

@@ -2,6 +2,7 @@ package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.model.Constraints;
 import dev.pls.compiler.model.Outreach;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,32 +22,74 @@ final class OutreachPart {
     if (outreach != null) {
       draft.tell(outreach.place());
     }
+    List<Object> policy = policy(outreach);
+    List<Object> early = emails(outreach, "early");
+    List<Object> high = emails(outreach, "high");
     return Draft.map(
         "policy",
-        outreach == null ? List.of() : policy(outreach.policy()),
+        policy,
         "early",
-        emails(outreach, "early"),
+        early,
         "high",
-        emails(outreach, "high"),
+        high,
         "other",
         emails(outreach, ""),
         "opener",
         outreach == null ? Markdown.EMPTY : Markdown.quote(outreach.opener()),
         "prompts",
-        outreach == null ? List.of() : outreach.prompts(),
+        outreach == null ? List.of() : draft.lines(outreach.prompts(), outreach.place(), "prompts"),
+        "opener_written",
+        outreach == null ? Markdown.EMPTY : draft.line(outreach.place(), "opener"),
         "objections",
-        outreach == null
-            ? List.of()
-            : Draft.each(
-                outreach.objections(), o -> Draft.map("says", o.says(), "answer", o.answer())),
+        outreach == null ? List.of() : objections(outreach),
         "follow_up",
-        outreach == null ? List.of() : Draft.each(outreach.followUp(), OutreachPart::followUp),
+        outreach == null ? List.of() : followUp(outreach),
         "allowed",
         signals(Signal.Outreach.ALLOWED),
         "internal",
         signals(Signal.Outreach.INTERNAL),
         "do_not_use",
-        Draft.codes(draft.motion().constraints().map(Constraints::doNotUse).orElse(List.of())));
+        Draft.codes(draft.motion().constraints().map(Constraints::doNotUse).orElse(List.of())),
+        "do_not_use_written",
+        draft
+            .motion()
+            .constraints()
+            .map(c -> draft.line(c.place(), "do_not_use"))
+            .orElse(Markdown.EMPTY),
+        "call",
+        outreach != null && (!outreach.opener().isEmpty() || !outreach.prompts().isEmpty()),
+        "unsaid",
+        Draft.unsaid(
+            "what every message keeps to",
+            !policy.isEmpty(),
+            "e-mails for early intent",
+            !early.isEmpty(),
+            "e-mails for high intent",
+            !high.isEmpty(),
+            "how a call opens",
+            outreach != null && !outreach.opener().isEmpty(),
+            "what to ask on it",
+            outreach != null && !outreach.prompts().isEmpty(),
+            "answers to objections",
+            outreach != null && !outreach.objections().isEmpty(),
+            "what happens if nobody answers",
+            outreach != null && !outreach.followUp().isEmpty()));
+  }
+
+  private List<Object> objections(Outreach outreach) {
+    List<Object> objections = new ArrayList<>();
+    for (int i = 0; i < outreach.objections().size(); i++) {
+      Outreach.Objection objection = outreach.objections().get(i);
+      objections.add(
+          Draft.map(
+              "says",
+              objection.says(),
+              "answer",
+              objection.answer(),
+              "written",
+              draft.line(outreach.place(), "objections", String.valueOf(i))));
+    }
+    return objections;
   }
 
   private Markdown signals(Signal.Outreach outreach) {
@@ -58,38 +101,50 @@ final class OutreachPart {
             .toList());
   }
 
-  private List<Object> policy(Outreach.Policy policy) {
+  private List<Object> policy(@Nullable Outreach outreach) {
     List<Object> lines = new ArrayList<>();
-    switch (policy.footer()) {
-      case "opt_out" -> lines.add("Every message ends with a way to opt out.");
-      case "none" -> lines.add("Messages have no footer to opt out.");
-      default -> {}
+    if (outreach != null) {
+      policy(outreach.policy(), outreach.place(), lines);
     }
-    switch (policy.sender()) {
-      case "named" -> lines.add("A person signs, by name.");
-      case "team" -> lines.add("The team signs.");
-      default -> {}
+    Constraints constraints = draft.motion().constraints().orElse(null);
+    if (constraints != null) {
+      Place place = constraints.place();
+      keep(lines, "Tone: {} {}", constraints.tone(), place, "tone");
+      keep(lines, "Brand: {} {}", constraints.brand(), place, "brand");
     }
-    policy
-        .maxWords()
-        .ifPresent(
-            words -> lines.add(Markdown.of("At most {} a message.", Words.count(words, "word"))));
-    if (!policy.postalAddress().isEmpty()) {
-      lines.add(Markdown.of("Postal address: {}", Draft.sentence(policy.postalAddress())));
-    }
-    draft
-        .motion()
-        .constraints()
-        .map(Constraints::tone)
-        .filter(tone -> !tone.isEmpty())
-        .ifPresent(tone -> lines.add(Markdown.of("Tone: {}", Draft.sentence(tone))));
-    draft
-        .motion()
-        .constraints()
-        .map(Constraints::brand)
-        .filter(brand -> !brand.isEmpty())
-        .ifPresent(brand -> lines.add(Markdown.of("Brand: {}", Draft.sentence(brand))));
     return lines;
+  }
+
+  private void policy(Outreach.Policy policy, Place place, List<Object> lines) {
+    String footer =
+        switch (policy.footer()) {
+          case "opt_out" -> "Every message ends with a way to opt out";
+          case "none" -> "Messages have no footer to opt out";
+          default -> "";
+        };
+    String sender =
+        switch (policy.sender()) {
+          case "named" -> "A person signs, by name";
+          case "team" -> "The team signs";
+          default -> "";
+        };
+    String words = policy.maxWords().map(most -> Words.count(most, "word")).orElse("");
+    keep(lines, "{} {}", footer, place, "policy", "footer");
+    keep(lines, "{} {}", sender, place, "policy", "sender");
+    keep(
+        lines,
+        "{} {}",
+        words.isEmpty() ? "" : "At most " + words + " a message",
+        place,
+        "policy",
+        "max_words");
+    keep(lines, "Postal address: {} {}", policy.postalAddress(), place, "policy", "postal_address");
+  }
+
+  private void keep(List<Object> lines, String pattern, String text, Place place, String... path) {
+    if (!text.isEmpty()) {
+      lines.add(Markdown.of(pattern, Draft.sentence(text), draft.line(place, path)));
+    }
   }
 
   private List<Object> emails(@Nullable Outreach outreach, String intent) {
@@ -101,7 +156,6 @@ final class OutreachPart {
   }
 
   private Object email(Outreach.Email email) {
-    draft.tell(email.place());
     List<Markdown> when = new ArrayList<>();
     if (!email.qualification().isEmpty()) {
       when.add(draft.qualification(email.qualification()));
@@ -110,6 +164,8 @@ final class OutreachPart {
       when.add(Markdown.text(email.motion()));
     }
     return Draft.map(
+        "written",
+        draft.written(email.place()),
         "title",
         Words.title(email.title(), email.id()),
         "whom",
@@ -122,15 +178,23 @@ final class OutreachPart {
         email.ask());
   }
 
-  private static Object followUp(Outreach.FollowUp step) {
-    return Draft.map(
-        "after",
-        Words.duration(step.after()),
-        "action",
-        Draft.sentence(step.doing()),
-        "channel",
-        step.channel().replace("email", "e-mail"),
-        "unless",
-        Draft.sentence(step.unless()));
+  private List<Object> followUp(Outreach outreach) {
+    List<Object> steps = new ArrayList<>();
+    for (int i = 0; i < outreach.followUp().size(); i++) {
+      Outreach.FollowUp step = outreach.followUp().get(i);
+      steps.add(
+          Draft.map(
+              "after",
+              Words.duration(step.after()),
+              "action",
+              Draft.sentence(step.doing()),
+              "channel",
+              step.channel().replace("email", "e-mail"),
+              "unless",
+              Draft.sentence(step.unless()),
+              "written",
+              draft.line(outreach.place(), "follow_up", String.valueOf(i), "after")));
+    }
+    return steps;
   }
 }

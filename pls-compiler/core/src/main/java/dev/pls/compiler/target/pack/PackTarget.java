@@ -2,14 +2,20 @@ package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
+import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
 import java.util.List;
 import java.util.Map;
 
-/** Renders the Motion Pack: one Markdown file, {@code pack/motion-pack.md}. */
+/**
+ * Renders the Motion Pack: as Markdown, {@code pack/motion-pack.md}, and as a page that needs
+ * nothing else, {@code pack/index.html}. Both are made from the same templates, and the page then
+ * from its own.
+ */
 public final class PackTarget implements Target {
   private static final List<String> NAMES =
       List.of(
+          "page",
           "pack",
           "part-1",
           "fact",
@@ -54,20 +60,23 @@ public final class PackTarget implements Target {
           "next-steps");
 
   private final Templates templates;
+  private final SourceLinks links;
 
   /** The pack as it is shipped. */
   public PackTarget() {
-    this(Map.of());
+    this(Map.of(), SourceLinks.none(""));
   }
 
   /**
    * The pack with some of a team's own templates.
    *
    * @param overrides texts of templates by their file names, such as {@code signals.mustache}
+   * @param links how it is told where something is written
    * @throws TemplateException if one has an unknown name or cannot be parsed
    */
-  public PackTarget(Map<String, String> overrides) {
+  public PackTarget(Map<String, String> overrides, SourceLinks links) {
     this.templates = new Templates(PackTarget.class, NAMES, overrides);
+    this.links = links;
   }
 
   /** The file names of all templates that a team may replace. */
@@ -87,13 +96,39 @@ public final class PackTarget implements Target {
    */
   @Override
   public List<Artifact> render(Input input) {
-    Draft draft = new Draft(input);
-    Map<String, Object> context = context(draft);
-    String content = templates.render("pack", context);
-    return List.of(new Artifact("pack/motion-pack.md", name(), content, draft.elements()));
+    Draft draft = new Draft(input, Marks.inMarkdown(links));
+    String markdown = templates.render("pack", context(draft, true), Templates.MARKDOWN);
+    return List.of(
+        new Artifact("pack/motion-pack.md", name(), markdown, draft.elements()),
+        new Artifact("pack/index.html", name(), page(input), draft.elements()));
   }
 
-  private static Map<String, Object> context(Draft draft) {
+  private String page(Input input) {
+    Marks marks = Marks.inPage(links);
+    Draft draft = new Draft(input, marks);
+    String markdown = templates.render("pack", context(draft, false), Templates.MARKDOWN);
+    Page page = new Page(marks);
+    Map<String, Object> context = page.context(markdown);
+    Glance glance = new Glance(draft);
+    Motion motion = draft.motion();
+    context.put("title", Words.title(motion.title(), motion.id()));
+    context.put("version", motion.version());
+    context.put("ready", draft.readiness().ready());
+    context.put("verdict", draft.readiness().verdict());
+    context.put(
+        "numbers",
+        Draft.each(
+            glance.numbers(),
+            number ->
+                Draft.map("name", page.line(number.name()), "value", page.line(number.value()))));
+    context.put("first", page.line(glance.first()));
+    return templates.render("page", context, Templates.HTML);
+  }
+
+  /**
+   * @param contents whether the pack lists its parts itself
+   */
+  private static Map<String, Object> context(Draft draft, boolean contents) {
     Motion motion = draft.motion();
     draft.tell(motion.place());
     ContextPart first = new ContextPart(draft);
@@ -105,7 +140,11 @@ public final class PackTarget implements Target {
         "version",
         motion.version(),
         "meta",
-        Draft.meta(motion.meta()),
+        draft.meta(motion.meta(), motion.place()),
+        "written",
+        draft.line(motion.place()),
+        "contents",
+        contents,
         "background",
         Draft.background(motion.meta()),
         "summary",

@@ -5,6 +5,7 @@ import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Pilot;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Reporting;
@@ -52,13 +53,44 @@ final class PilotPart {
             .map(review -> (Object) RoutingPart.feedback(draft, review))
             .orElse(false),
         "rollout",
-        Draft.each(
-            pilot.map(Pilot::rollout).orElse(List.of()),
-            step ->
-                Draft.map(
-                    "says", step.says(), "when", step.when(), "owner", draft.who(step.owner()))),
+        pilot.map(this::rollout).orElse(List.of()),
         "backlog",
-        pilot.map(Pilot::backlog).orElse(List.of()));
+        pilot.map(p -> draft.lines(p.backlog(), p.place(), "backlog")).orElse(List.of()),
+        "unsaid",
+        Draft.unsaid(
+            "an experiment, so nothing will tell what contact changes",
+            pilot.flatMap(Pilot::design).isPresent(),
+            "guardrails",
+            pilot.filter(p -> !p.guardrails().isEmpty()).isPresent(),
+            "when to scale",
+            pilot.filter(p -> !p.scaleWhen().isEmpty()).isPresent(),
+            "when to roll back",
+            pilot.filter(p -> !p.rollbackWhen().isEmpty()).isPresent(),
+            "a review",
+            pilot.flatMap(Pilot::review).isPresent(),
+            "a roll-out",
+            pilot.filter(p -> !p.rollout().isEmpty()).isPresent(),
+            "a backlog",
+            pilot.filter(p -> !p.backlog().isEmpty()).isPresent()));
+  }
+
+  private List<Object> rollout(Pilot pilot) {
+    List<Object> rows = new ArrayList<>();
+    for (int i = 0; i < pilot.rollout().size(); i++) {
+      Pilot.Step step = pilot.rollout().get(i);
+      String index = String.valueOf(i);
+      rows.add(
+          Draft.map(
+              "says",
+              step.says(),
+              "when",
+              draft.at(step.when(), pilot.place(), "rollout", index, "when"),
+              "owner",
+              draft.who(step.owner()),
+              "written",
+              draft.line(pilot.place(), "rollout", index, "says")));
+    }
+    return rows;
   }
 
   /** The pilot in a sentence. */
@@ -67,18 +99,28 @@ final class PilotPart {
     Markdown size =
         Words.fact(pilot.sampleSize(), n -> Markdown.text(Words.number(BigDecimal.valueOf(n))));
     Markdown unit = Markdown.text(pilot.design().map(Pilot.Design::unit).orElse("unit"));
+    Place place = pilot.place();
     return Markdown.of(
         "It is tried for {} first{}{}.",
-        Words.duration(pilot.duration()),
-        starts.isEmpty() ? Markdown.EMPTY : Markdown.of(", from {}", starts),
-        size.isEmpty() ? Markdown.EMPTY : Markdown.of(", with {} {}s", size, unit));
+        draft.at(Words.duration(pilot.duration()), place, "duration"),
+        starts.isEmpty()
+            ? Markdown.EMPTY
+            : Markdown.of(", from {}", draft.at(starts, place, "starts")),
+        size.isEmpty()
+            ? Markdown.EMPTY
+            : Markdown.of(", with {} {}s", draft.at(size, place, "sample_size"), unit));
   }
 
   private List<Object> facts(Pilot pilot) {
-    return new Facts()
-        .add("Segment", draft.segmentTitle(pilot.segment()))
-        .add("Lasts", Words.duration(pilot.duration()))
-        .add("Starts", Words.fact(pilot.starts(), day -> Markdown.text(Words.date(day))))
+    Place place = pilot.place();
+    return new Facts(draft)
+        .add("Segment", draft.segmentTitle(pilot.segment()), place, "segment")
+        .add("Lasts", Words.duration(pilot.duration()), place, "duration")
+        .add(
+            "Starts",
+            Words.fact(pilot.starts(), day -> Markdown.text(Words.date(day))),
+            place,
+            "starts")
         .add(
             "Sample",
             Words.fact(
@@ -87,23 +129,27 @@ final class PilotPart {
                     Markdown.of(
                         "{} {}s",
                         Words.number(BigDecimal.valueOf(n)),
-                        pilot.design().map(Pilot.Design::unit).orElse("unit"))))
-        .add("Takes part", pilot.includes())
-        .add("Does not take part", pilot.excludes())
-        .add("First touch within", Draft.promise(pilot.sla()))
-        .add("Run by", draft.who(pilot.owner()))
+                        pilot.design().map(Pilot.Design::unit).orElse("unit"))),
+            place,
+            "sample_size")
+        .add("Takes part", pilot.includes(), place, "includes")
+        .add("Does not take part", pilot.excludes(), place, "excludes")
+        .add("First touch within", Draft.promise(pilot.sla()), place, "sla")
+        .add("Run by", draft.who(pilot.owner()), place, "owner")
         .list();
   }
 
   private List<Object> design(Pilot.Design design) {
-    draft.tell(design.place());
-    return new Facts()
-        .add("Split", split(design))
-        .add("Compared", draft.metric(design.metric()))
-        .add("Without contact", Words.fact(baseline(design), Words::quantity))
-        .add("Worth finding", Words.points(design.effect()))
-        .add("Chance to find it", Words.percent(design.power()))
-        .add("Chance of a false alarm", Words.percent(design.alpha()))
+    Place place = design.place();
+    draft.tell(place);
+    Fact<Value> baseline = baseline(design);
+    return new Facts(draft)
+        .add("Split", split(design), place, "split")
+        .add("Compared", draft.metric(design.metric()), place, "metric")
+        .add("Without contact", Words.fact(baseline, Words::quantity), baseline.place())
+        .add("Worth finding", Words.points(design.effect()), place, "mde")
+        .add("Chance to find it", Words.percent(design.power()), place, "power")
+        .add("Chance of a false alarm", Words.percent(design.alpha()), place, "alpha")
         .list();
   }
 
@@ -153,7 +199,7 @@ final class PilotPart {
     }
     List<Object> lines = new ArrayList<>();
     lines.add(formula(design, size));
-    pilot.sampleSize().value().ifPresent(planned -> lines.add(planned(planned, size)));
+    pilot.sampleSize().value().ifPresent(planned -> lines.add(planned(pilot, planned, size)));
     lines.addAll(weeks(pilot, size));
     return lines;
   }
@@ -203,8 +249,9 @@ final class PilotPart {
         Words.number(BigDecimal.valueOf(size.total())));
   }
 
-  private static Markdown planned(long planned, SampleSize size) {
-    String number = Words.number(BigDecimal.valueOf(planned));
+  private Markdown planned(Pilot pilot, long planned, SampleSize size) {
+    Markdown number =
+        draft.at(Words.number(BigDecimal.valueOf(planned)), pilot.place(), "sample_size");
     return planned >= size.total()
         ? Markdown.of("{} are planned, which is enough.", number)
         : Markdown.of(
@@ -262,7 +309,9 @@ final class PilotPart {
 
   private List<Object> readLater(Pilot pilot) {
     List<Object> lines = new ArrayList<>();
-    for (String name : pilot.readLater()) {
+    for (int i = 0; i < pilot.readLater().size(); i++) {
+      String name = pilot.readLater().get(i);
+      Markdown written = draft.line(pilot.place(), "read_later", String.valueOf(i));
       Reporting.Metric metric = motion.reporting().metrics().get(name);
       Optional<Duration> within =
           metric != null && metric.form() instanceof Reporting.Share share
@@ -274,13 +323,14 @@ final class PilotPart {
                   d ->
                       Markdown.of(
                           d.compareTo(pilot.duration()) > 0
-                              ? "{}: it has {} to happen, and the pilot takes {}."
+                              ? "{}: it has {} to happen, and the pilot takes {}. {}"
                               : "{}: it has {} to happen, so those who come late in the {} of the"
-                                  + " pilot are not done at its end.",
+                                  + " pilot are not done at its end. {}",
                           draft.metric(name),
                           Words.duration(d),
-                          Words.duration(pilot.duration())))
-              .orElseGet(() -> Markdown.of("{}.", draft.metric(name))));
+                          Words.duration(pilot.duration()),
+                          written))
+              .orElseGet(() -> Markdown.of("{}. {}", draft.metric(name), written)));
     }
     return lines;
   }
@@ -290,11 +340,16 @@ final class PilotPart {
   }
 
   private Object criterion(Pilot.Criterion criterion) {
-    draft.tell(criterion.place());
+    Place place = criterion.place();
     Markdown bound =
         criterion
             .bound()
-            .map(b -> Markdown.of("{} {}", draft.metric(criterion.metric()), Words.compare(b)))
+            .map(
+                b ->
+                    Markdown.of(
+                        "{} {}",
+                        draft.metric(criterion.metric()),
+                        draft.at(Words.compare(b), place, Sentences.key(b))))
             .orElse(Markdown.EMPTY);
     Markdown what =
         criterion.says().isEmpty()
@@ -302,6 +357,14 @@ final class PilotPart {
             : bound.isEmpty()
                 ? Markdown.text(criterion.says())
                 : Markdown.of("{} ({})", criterion.says(), bound);
-    return Draft.map("what", what, "then", criterion.then(), "owner", draft.who(criterion.owner()));
+    return Draft.map(
+        "what",
+        what,
+        "then",
+        criterion.then(),
+        "owner",
+        draft.who(criterion.owner()),
+        "written",
+        draft.written(place));
   }
 }

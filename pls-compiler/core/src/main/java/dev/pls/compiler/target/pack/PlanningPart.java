@@ -25,8 +25,9 @@ final class PlanningPart {
   }
 
   private Object risk(Planning.Risk risk) {
-    draft.tell(risk.place());
     return Draft.map(
+        "written",
+        draft.written(risk.place()),
         "says",
         risk.says(),
         "likelihood",
@@ -40,8 +41,9 @@ final class PlanningPart {
   }
 
   private Object question(Planning.OpenQuestion question) {
-    draft.tell(question.place());
     return Draft.map(
+        "written",
+        draft.written(question.place()),
         "asks",
         Draft.sentence(question.asks()),
         "about",
@@ -49,13 +51,14 @@ final class PlanningPart {
   }
 
   private Object step(Planning.NextStep step) {
-    draft.tell(step.place());
     return Draft.map(
+        "written",
+        draft.written(step.place()),
         "action",
         step.doing(),
         "who",
         draft.who(step.who()),
         "by",
-        Words.fact(step.by(), day -> Markdown.text(Words.date(day))));
+        draft.at(Words.fact(step.by(), day -> Markdown.text(Words.date(day))), step.place(), "by"));
   }
 }

@@ -3,6 +3,7 @@ package dev.pls.compiler.target.pack;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Reporting;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,11 +33,22 @@ final class ReportingPart {
         "guardrails",
         metrics(Reporting.Kind.GUARDRAIL),
         "dashboards",
-        Draft.each(motion.reporting().dashboards(), this::dashboard));
+        Draft.each(motion.reporting().dashboards(), this::dashboard),
+        "unsaid",
+        Draft.unsaid(
+            "events",
+            !motion.data().events().isEmpty(),
+            "leading metrics",
+            any(Reporting.Kind.LEADING),
+            "lagging metrics",
+            any(Reporting.Kind.LAGGING),
+            "guardrail metrics",
+            any(Reporting.Kind.GUARDRAIL),
+            "dashboards",
+            !motion.reporting().dashboards().isEmpty()));
   }
 
   private Object event(Data.Event event) {
-    draft.tell(event.place());
     List<Markdown> uses = new ArrayList<>();
     for (Uses.Use use : draft.uses().ofEvent(event.name())) {
       uses.add(
@@ -45,6 +57,8 @@ final class ReportingPart {
               : draft.signal(use.name()));
     }
     return Draft.map(
+        "written",
+        draft.written(event.place()),
         "name",
         Markdown.code(event.name()),
         "of",
@@ -88,42 +102,54 @@ final class ReportingPart {
   }
 
   private Object source(Data.Source source) {
-    draft.tell(source.place());
     return Draft.map(
+        "written",
+        draft.written(source.place()),
         "name",
         source.name(),
         "kind",
         source.kind(),
         "freshness",
-        Words.fact(source.freshness(), d -> Markdown.text(Words.duration(d))),
+        draft.at(
+            Words.fact(source.freshness(), d -> Markdown.text(Words.duration(d))),
+            source.place(),
+            "freshness"),
         "retention",
-        Words.fact(source.retention(), d -> Markdown.text(Words.duration(d))),
+        draft.at(
+            Words.fact(source.retention(), d -> Markdown.text(Words.duration(d))),
+            source.place(),
+            "retention"),
         "background",
         Draft.background(source.meta()));
   }
 
   private Object metrics(Reporting.Kind kind) {
+    List<Reporting.Metric> metrics =
+        motion.reporting().metrics().values().stream()
+            .filter(metric -> metric.kind() == kind)
+            .toList();
     return Draft.map(
-        "metrics",
-        Draft.each(
-            motion.reporting().metrics().values().stream()
-                .filter(metric -> metric.kind() == kind)
-                .toList(),
-            this::metric));
+        "metrics", Draft.each(metrics, this::metric), "chart", MetricChart.of(draft, metrics));
+  }
+
+  private boolean any(Reporting.Kind kind) {
+    return motion.reporting().metrics().values().stream().anyMatch(m -> m.kind() == kind);
   }
 
   private Object metric(Reporting.Metric metric) {
-    draft.tell(metric.place());
+    Place place = metric.place();
     Markdown background = Draft.background(metric.meta());
     return Draft.map(
+        "written",
+        draft.written(place),
         "title",
         Words.title(metric.title(), metric.name()),
         "counts",
-        counts(metric.form()).capital(),
+        counts(metric).capital(),
         "baseline",
-        Words.fact(metric.baseline(), Words::quantity),
+        draft.at(Words.fact(metric.baseline(), Words::quantity), place, "baseline"),
         "target",
-        Words.fact(metric.target(), Words::quantity),
+        draft.at(Words.fact(metric.target(), Words::quantity), place, "target"),
         "why",
         background.isEmpty()
             ? Markdown.text(metric.why())
@@ -133,13 +159,17 @@ final class ReportingPart {
   }
 
   /** What a metric counts: "share of `trial_started` that reach `subscribed` within 42 days". */
-  private Markdown counts(Reporting.Form form) {
+  private Markdown counts(Reporting.Metric metric) {
+    Reporting.Form form = metric.form();
     if (form instanceof Reporting.Share share) {
       return Markdown.of(
           "share of {} that reach {} within {}",
           cohort(share.cohort()),
           step(share.share()),
-          Words.fact(share.within(), d -> Markdown.text(Words.duration(d))));
+          draft.at(
+              Words.fact(share.within(), d -> Markdown.text(Words.duration(d))),
+              metric.place(),
+              "within"));
     } else if (form instanceof Reporting.Elapsed elapsed) {
       return Markdown.of(
           "median time from {} to {}, nights and weekends included",
@@ -175,12 +205,23 @@ final class ReportingPart {
   private Object dashboard(Reporting.Dashboard dashboard) {
     draft.tell(dashboard.place());
     return Draft.map(
+        "written",
+        draft.line(dashboard.place()),
         "title",
         Words.title(dashboard.title(), dashboard.id()),
         "audience",
         dashboard.audience(),
         "panels",
-        Draft.each(dashboard.panels(), this::panel));
+        panels(dashboard));
+  }
+
+  private List<Object> panels(Reporting.Dashboard dashboard) {
+    List<Object> panels = new ArrayList<>();
+    for (int i = 0; i < dashboard.panels().size(); i++) {
+      Markdown written = draft.line(dashboard.place(), "panels", String.valueOf(i));
+      panels.add(Markdown.of("{} {}", panel(dashboard.panels().get(i)), written));
+    }
+    return panels;
   }
 
   private Markdown panel(Reporting.Panel panel) {

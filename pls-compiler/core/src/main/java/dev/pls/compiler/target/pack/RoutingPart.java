@@ -1,5 +1,7 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.index.CrmField;
+import dev.pls.compiler.index.CrmFields;
 import dev.pls.compiler.model.Crm;
 import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Motion;
@@ -7,13 +9,12 @@ import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Team;
+import dev.pls.compiler.target.draw.Ladder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Part 4: who answers, how soon, and what becomes of a lead. */
 final class RoutingPart {
@@ -32,15 +33,12 @@ final class RoutingPart {
   Map<String, Object> context() {
     Optional<Routing> routing = draft.routing();
     routing.ifPresent(r -> draft.tell(r.place()));
+    CapacityPart capacity = new CapacityPart(draft);
     return Draft.map(
         "rules",
         Draft.each(rules, this::rule),
-        "arrivals",
-        arrivals(),
-        "arrows",
-        arrows(),
-        "places",
-        places(),
+        "diagram",
+        rules.isEmpty() ? Markdown.EMPTY : draft.drawing(ladder()),
         "territories",
         motion.team().territories().map(this::territories).orElse(List.of()),
         "territory_by",
@@ -52,15 +50,19 @@ final class RoutingPart {
         "escalations",
         Draft.each(routing.map(Routing::escalations).orElse(List.of()), this::escalation),
         "context",
-        Draft.each(routing.map(Routing::context).orElse(List.of()), RoutingPart::seen),
+        routing.map(this::seen).orElse(List.of()),
         "log",
         routing.map(Routing::log).map(Words::system).orElse(""),
+        "log_written",
+        routing.map(r -> draft.line(r.place(), "log")).orElse(Markdown.EMPTY),
         "systems",
         Markdown.list(
             motion.crm().map(Crm::systems).orElse(List.of()).stream()
                 .map(system -> Markdown.text(Words.system(system)))
                 .toList(),
             "and"),
+        "systems_written",
+        motion.crm().map(crm -> draft.line(crm.place(), "systems")).orElse(Markdown.EMPTY),
         "object",
         motion.crm().map(Crm::object).orElse(""),
         "fields",
@@ -69,94 +71,83 @@ final class RoutingPart {
         Draft.each(routing.map(Routing::dispositions).orElse(List.of()), this::disposition),
         "feedback",
         routing.flatMap(Routing::feedback).map(f -> (Object) feedback(draft, f)).orElse(false),
+        "bounded",
+        routing.filter(r -> !r.limits().isEmpty() || !r.escalations().isEmpty()).isPresent(),
+        "works",
+        routing.filter(r -> !r.context().isEmpty() || !r.log().isEmpty()).isPresent(),
         "loads",
-        new CapacityPart(draft).loads());
+        capacity.loads(),
+        "chart",
+        capacity.chart(),
+        "unsaid",
+        Draft.unsaid(
+            "rules that say who answers",
+            !rules.isEmpty(),
+            "limits and escalations",
+            routing.filter(r -> !r.limits().isEmpty() || !r.escalations().isEmpty()).isPresent(),
+            "what the rep sees",
+            routing.filter(r -> !r.context().isEmpty()).isPresent(),
+            "where activity is logged",
+            routing.filter(r -> !r.log().isEmpty()).isPresent(),
+            "dispositions, so nothing is learned from what happens to a lead",
+            routing.filter(r -> !r.dispositions().isEmpty()).isPresent(),
+            "a feedback loop",
+            routing.flatMap(Routing::feedback).isPresent()));
   }
 
   // ---- The way of a lead
 
-  private List<Object> arrivals() {
-    List<Object> arrivals = new ArrayList<>();
-    for (Qualification qualification : motion.qualifications().values()) {
-      Fact<Rate> volume =
-          draft.routing().map(r -> r.expectedVolume().get(qualification.name())).orElse(null);
-      String title = Words.title(qualification.title(), qualification.name());
-      String label =
-          volume == null
-              ? title
-              : title + ", " + volume.value().map(Words::rate).orElse("volume unknown");
-      arrivals.add(
-          Draft.map(
-              "node",
-              Markdown.nodeId("unit", qualification.name()),
-              "label",
-              Markdown.label(label),
-              "first",
-              rules.isEmpty() ? Markdown.EMPTY : nodeOf(rules.get(0))));
-    }
-    return arrivals;
+  private Ladder ladder() {
+    return new Ladder(
+        "The way of a lead",
+        motion.qualifications().values().stream().map(this::arrival).toList(),
+        rules.stream().map(this::rung).toList());
   }
 
-  private static Markdown nodeOf(Routing.Rule rule) {
-    return Markdown.nodeId("rule", rule.id());
+  private Ladder.Node arrival(Qualification qualification) {
+    Fact<Rate> volume =
+        draft.routing().map(r -> r.expectedVolume().get(qualification.name())).orElse(null);
+    String title = Words.title(qualification.title(), qualification.name());
+    String label =
+        volume == null
+            ? title
+            : title + ", " + volume.value().map(Words::rate).orElse("volume unknown");
+    return new Ladder.Node(
+        "unit", qualification.name(), Markdown.oneLine(label), Ladder.Shape.ROUND);
   }
 
-  private List<Object> arrows() {
-    List<Object> arrows = new ArrayList<>();
-    for (int i = 0; i < rules.size(); i++) {
-      Routing.Rule rule = rules.get(i);
-      String soon = Draft.promise(rule.sla());
-      arrows.add(
-          Draft.map(
-              "from",
-              nodeOf(rule),
-              "to",
-              Markdown.nodeId("to", rule.to()),
-              "label",
-              Markdown.label(soon.isEmpty() ? "yes" : "yes, within " + soon)));
-      if (i + 1 < rules.size()) {
-        arrows.add(
-            Draft.map(
-                "from",
-                nodeOf(rule),
-                "to",
-                nodeOf(rules.get(i + 1)),
-                "label",
-                Markdown.label("no")));
-      }
-    }
-    return arrows;
-  }
-
-  private List<Object> places() {
-    Set<String> names = new TreeSet<>(rules.stream().map(Routing.Rule::to).toList());
-    return Draft.each(
-        names,
-        name ->
-            Draft.map(
-                "node",
-                Markdown.nodeId("to", name),
-                "label",
-                Markdown.label(draft.placeTitle(name))));
+  /** A rule that takes all that come to it asks nothing. */
+  private Ladder.Rung rung(Routing.Rule rule) {
+    boolean asks = !rule.otherwise();
+    String soon = Draft.promise(rule.sla());
+    String within = soon.isEmpty() ? "" : "within " + soon;
+    String yes = within.isEmpty() ? "yes" : "yes, " + within;
+    String title = Markdown.oneLine(Words.title(rule.title(), rule.id()));
+    String to = Markdown.oneLine(draft.placeTitle(rule.to()));
+    return new Ladder.Rung(
+        new Ladder.Node("rule", rule.id(), title, asks ? Ladder.Shape.CHOICE : Ladder.Shape.BOX),
+        Optional.of(
+            new Ladder.Side(
+                new Ladder.Node("to", rule.to(), to, Ladder.Shape.BOX),
+                asks ? yes : within,
+                false)),
+        "no");
   }
 
   private Object rule(Routing.Rule rule) {
-    draft.tell(rule.place());
     return Draft.map(
+        "written",
+        draft.written(rule.place()),
         "title",
         Words.title(rule.title(), rule.id()),
-        "node",
-        nodeOf(rule),
-        "label",
-        Markdown.label(Words.title(rule.title(), rule.id())),
         "takes",
         takes(rule),
         "to",
         draft.placeTitle(rule.to()),
         "assign",
-        assign(rule.assign()),
+        assign(rule),
         "sla",
-        Draft.promise(rule.sla()),
+        draft.at(Draft.promise(rule.sla()), rule.place(), "sla"),
         "alert",
         Draft.texts(rule.alert().stream().map(Words::system).toList()),
         "action",
@@ -176,10 +167,10 @@ final class RoutingPart {
     return who.isEmpty() ? Markdown.of("if {}", when) : Markdown.of("{}, if {}", who, when);
   }
 
-  private static Markdown assign(List<Routing.Assignment> steps) {
+  private Markdown assign(Routing.Rule rule) {
     return Markdown.join(
         ", else ",
-        steps.stream()
+        rule.assign().stream()
             .map(
                 step -> {
                   if (step instanceof Routing.Named named) {
@@ -187,7 +178,7 @@ final class RoutingPart {
                   } else if (step instanceof Routing.PreviousOwner previous) {
                     return Markdown.of(
                         "whoever had the account in the last {}",
-                        Words.duration(previous.within()));
+                        draft.at(Words.duration(previous.within()), rule.place(), "assign"));
                   }
                   return Markdown.of(
                       step instanceof Routing.ByTerritory ? "by territory" : "in turn");
@@ -201,6 +192,8 @@ final class RoutingPart {
         territories.territories(),
         territory ->
             Draft.map(
+                "written",
+                draft.line(territory.place()),
                 "name",
                 territory.name().length() < 4
                     ? territory.name().toUpperCase(Locale.ROOT)
@@ -218,10 +211,11 @@ final class RoutingPart {
   private Markdown limit(Routing.Limit limit) {
     draft.tell(limit.place());
     return Markdown.of(
-        "**{}** takes at most {}; what is over it goes to {}.",
+        "**{}** takes at most {}; what is over it goes to {}. {}",
         draft.placeTitle(limit.to()),
         Words.rate(limit.atMost()),
-        place(limit.then()));
+        place(limit.then()),
+        draft.line(limit.place(), "at_most"));
   }
 
   private Markdown escalation(Routing.Escalation escalation) {
@@ -236,7 +230,8 @@ final class RoutingPart {
     } else {
       when = Markdown.of("A rep has more than they can work");
     }
-    return Markdown.of("{}: to {}.", when, place(escalation.to()));
+    return Markdown.of(
+        "{}: to {}. {}", when, place(escalation.to()), draft.line(escalation.place(), "after"));
   }
 
   private Markdown place(String name) {
@@ -246,10 +241,27 @@ final class RoutingPart {
   private Object destination(Team.Destination destination) {
     draft.tell(destination.place());
     return Draft.map(
-        "name", draft.placeTitle(destination.name()), "what", Draft.sentence(destination.title()));
+        "name",
+        draft.placeTitle(destination.name()),
+        "what",
+        Draft.sentence(destination.title()),
+        "written",
+        draft.line(destination.place()));
   }
 
   // ---- What the rep works with
+
+  private List<Object> seen(Routing routing) {
+    List<Object> lines = new ArrayList<>();
+    for (int i = 0; i < routing.context().size(); i++) {
+      lines.add(
+          Markdown.of(
+              "{} {}",
+              seen(routing.context().get(i)),
+              draft.line(routing.place(), "context", String.valueOf(i))));
+    }
+    return lines;
+  }
 
   private static Markdown seen(String item) {
     return switch (item) {
@@ -262,103 +274,80 @@ final class RoutingPart {
   }
 
   private List<Object> fields() {
-    List<Object> fields = new ArrayList<>();
-    List<Qualification> all = List.copyOf(motion.qualifications().values());
-    boolean anyScore = all.stream().anyMatch(q -> q.score().isPresent());
-    boolean anyTier = all.stream().anyMatch(q -> !(q.tiers() instanceof Qualification.NoTiers));
-    boolean anyCooldown = all.stream().anyMatch(q -> !q.controls().cooldown().isEmpty());
-    boolean anySla = rules.stream().anyMatch(rule -> rule.sla().isPresent());
-    boolean anyReason =
-        draft.routing().map(Routing::dispositions).orElse(List.of()).stream()
-            .anyMatch(d -> d.name().equals("disqualified"));
-    if (anyScore) {
-      standard(fields, "PQL_Score__c", "number", "The score when it was last computed");
-    }
-    if (anyTier) {
-      standard(fields, "PQL_Tier__c", "picklist", "Who is answered first");
-    }
-    if (!all.isEmpty()) {
-      standard(fields, "PQL_Reasons__c", "text", "Which signals passed, so that the rep knows why");
-      standard(
-          fields, "PQL_Definition_Version__c", "text", "Which version of this definition said so");
-      standard(fields, "PQL_Qualified_At__c", "timestamp", "When the lead began");
-    }
-    if (anyCooldown) {
-      standard(fields, "PQL_Cooldown_Until__c", "timestamp", "Until when nobody writes");
-    }
-    if (anySla) {
-      standard(fields, "PQL_SLA_Due_At__c", "timestamp", "When the first touch is due");
-    }
-    if (!rules.isEmpty()) {
-      standard(fields, "PQL_First_Touch_At__c", "timestamp", "When the first touch was made");
-    }
-    if (anyReason) {
-      standard(fields, "Disqualification_Reason__c", "picklist", "Why it was no good lead");
-    }
-    for (Crm.Field field : motion.crm().map(Crm::fields).orElse(List.of())) {
-      draft.tell(field.place());
-      Markdown type = Markdown.text(field.type());
-      fields.add(
-          Draft.map(
-              "name",
-              Markdown.code(field.name()),
-              "label",
-              Words.title(field.label(), field.name()),
-              "type",
-              field.values().isEmpty()
-                  ? type
-                  : Markdown.of("{}: {}", type, Draft.texts(field.values())),
-              "from",
-              field.from().isEmpty() ? Markdown.of("the rep") : Markdown.code(field.from()),
-              "why",
-              field.why()));
-    }
-    return fields;
+    List<CrmField> fields = CrmFields.of(motion);
+    boolean oneObject = fields.stream().map(CrmField::object).distinct().count() < 2;
+    return Draft.each(
+        fields, field -> field(field, (oneObject ? "" : field.object() + ".") + field.name()));
   }
 
-  private static void standard(List<Object> fields, String name, String type, String why) {
-    String label = Words.human(name.replace("__c", ""));
-    boolean byRep = name.startsWith("Disqualification");
-    fields.add(
-        Draft.map(
-            "name",
-            Markdown.code(name),
-            "label",
-            label,
-            "type",
-            Markdown.text(type),
-            "from",
-            Markdown.of(byRep ? "the rep" : "the motion"),
-            "why",
-            why));
+  private Object field(CrmField field, String name) {
+    draft.tell(field.place());
+    return Draft.map(
+        "name",
+        Markdown.code(name),
+        "label",
+        field.label(),
+        "type",
+        type(field.type()),
+        "from",
+        !field.from().isEmpty()
+            ? Markdown.code(field.from())
+            : Markdown.of(field.by() == CrmField.Filler.REP ? "the rep" : "the motion"),
+        "why",
+        field.why(),
+        "written",
+        draft.written(field.place()));
+  }
+
+  private static Markdown type(CrmField.Type type) {
+    if (type instanceof CrmField.Picklist picklist) {
+      return Markdown.of(
+          "picklist: {}",
+          Draft.texts(picklist.choices().stream().map(CrmField.Choice::name).toList()));
+    } else if (type instanceof CrmField.Moment) {
+      return Markdown.of("timestamp");
+    } else if (type instanceof CrmField.Day) {
+      return Markdown.of("date");
+    } else if (type instanceof CrmField.Number) {
+      return Markdown.of("number");
+    } else if (type instanceof CrmField.Truth) {
+      return Markdown.of("yes or no");
+    } else if (type instanceof CrmField.Person) {
+      return Markdown.of("person");
+    }
+    return Markdown.of("text");
   }
 
   private Object disposition(Routing.Disposition disposition) {
-    draft.tell(disposition.place());
+    String name = disposition.name();
     List<Markdown> cooldowns = new ArrayList<>();
     for (Qualification qualification : motion.qualifications().values()) {
-      Optional.ofNullable(qualification.controls().cooldown().get(disposition.name()))
+      Optional.ofNullable(qualification.controls().cooldown().get(name))
+          .map(Words::duration)
+          .map(d -> draft.at(d, qualification.place(), "controls", "cooldown", name))
           .ifPresent(
               d ->
                   cooldowns.add(
                       motion.qualifications().size() == 1
-                          ? Markdown.text(Words.duration(d))
-                          : Markdown.of(
-                              "{} ({})",
-                              Words.duration(d),
-                              draft.qualification(qualification.name()))));
+                          ? d
+                          : Markdown.of("{} ({})", d, draft.qualification(qualification.name()))));
     }
     return Draft.map(
+        "written",
+        draft.written(disposition.place()),
         "title",
-        Words.title(disposition.title(), disposition.name()),
+        Words.title(disposition.title(), name),
         "name",
-        Markdown.code(disposition.name()),
+        Markdown.code(name),
         "required",
         humans(disposition.required()),
         "reasons",
         humans(disposition.reasons()),
         "revisit",
-        disposition.revisit().map(Words::duration).map(d -> "after " + d).orElse(""),
+        disposition
+            .revisit()
+            .map(d -> draft.at("after " + Words.duration(d), disposition.place(), "revisit"))
+            .orElse(Markdown.EMPTY),
         "cooldown",
         Markdown.join(", ", cooldowns),
         "then",
@@ -372,6 +361,8 @@ final class RoutingPart {
   static Map<String, Object> feedback(Draft draft, Routing.Feedback feedback) {
     draft.tell(feedback.place());
     return Draft.map(
+        "written",
+        draft.line(feedback.place(), "every"),
         "every",
         feedback.every(),
         "owner",
@@ -379,6 +370,6 @@ final class RoutingPart {
         "attend",
         draft.people(feedback.attend()),
         "agenda",
-        feedback.agenda());
+        draft.lines(feedback.agenda(), feedback.place(), "agenda"));
   }
 }

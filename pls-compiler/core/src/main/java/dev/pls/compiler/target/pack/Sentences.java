@@ -7,12 +7,14 @@ import dev.pls.compiler.model.Condition;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Funnel;
 import dev.pls.compiler.model.Measure;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,7 +29,7 @@ final class Sentences {
   // ---- Conditions
 
   Markdown condition(Condition condition) {
-    return say(condition.expr());
+    return draft.at(say(condition.expr()), condition.place());
   }
 
   private Markdown say(Expr expr) {
@@ -104,7 +106,8 @@ final class Sentences {
   /** A measure as a thing that has a value: "the number of `query_run`, in 7 days". */
   Markdown thing(Measure measure) {
     Measure.Function function = measure.function();
-    Markdown tail = tail(measure.scope());
+    Place place = measure.place();
+    Markdown tail = tail(measure);
     if (function instanceof Measure.Count count) {
       return Markdown.of("the number of {}{}", Markdown.code(count.event()), tail);
     } else if (function instanceof Measure.ActiveDays days) {
@@ -140,29 +143,32 @@ final class Sentences {
       return Markdown.of(
           "the growth of {} against the window before{}",
           draft.measure(growth.measure()),
-          base(growth.baseAtLeast(), "from at least {}"));
+          base(growth.baseAtLeast(), "from at least {}", place));
     } else if (function instanceof Measure.AttributeGrowth growth) {
       return Markdown.of(
           "the growth of {}{}{}",
           Markdown.code(growth.entity() + "." + growth.attribute()),
-          growth.over().map(d -> Markdown.of(" over {}", Words.duration(d))).orElse(Markdown.EMPTY),
-          base(growth.baseAtLeast(), "from at least {}"));
+          growth
+              .over()
+              .map(d -> Markdown.of(" over {}", draft.at(Words.duration(d), place, "over")))
+              .orElse(Markdown.EMPTY),
+          base(growth.baseAtLeast(), "from at least {}", place));
     } else if (function instanceof Measure.Ratio ratio) {
       return Markdown.of(
           "{} as a share of {}{}",
           draft.measure(ratio.numerator()),
           draft.measure(ratio.denominator()),
-          base(ratio.baseAtLeast(), "of which there are at least {}"));
+          base(ratio.baseAtLeast(), "of which there are at least {}", place));
     } else if (function instanceof Measure.Streak streak) {
       return Markdown.of(
           "the number of windows in a row in which {} is at least {}",
           draft.measure(streak.measure()),
-          Words.number(streak.eachAtLeast()));
+          draft.at(Words.number(streak.eachAtLeast()), place, "each_at_least"));
     } else if (function instanceof Measure.Sequence sequence) {
       return Markdown.of(
           "{}, within {}{}{}",
           Markdown.join(", then ", sequence.steps().stream().map(this::step).toList()),
-          Words.duration(sequence.within()),
+          draft.at(Words.duration(sequence.within()), place, "within"),
           same(sequence.same()),
           tail);
     } else if (function instanceof Measure.Absent absent) {
@@ -170,7 +176,7 @@ final class Sentences {
           "{} and then no {} within {}{}{}",
           step(absent.first()),
           step(absent.then()),
-          Words.duration(absent.within()),
+          draft.at(Words.duration(absent.within()), place, "within"),
           same(absent.same()),
           tail);
     } else if (function instanceof Measure.Manual manual) {
@@ -189,9 +195,10 @@ final class Sentences {
     return Markdown.code(attribute.entity() + "." + attribute.attribute());
   }
 
-  private static Markdown base(Optional<BigDecimal> least, String words) {
+  private Markdown base(Optional<BigDecimal> least, String words, Place place) {
     return least
-        .map(b -> Markdown.of(", {}", Markdown.of(words, Words.number(b))))
+        .map(b -> draft.at(Words.number(b), place, "base_at_least"))
+        .map(b -> Markdown.of(", {}", Markdown.of(words, b)))
         .orElse(Markdown.EMPTY);
   }
 
@@ -210,16 +217,21 @@ final class Sentences {
   }
 
   /** Which events are seen: " where `event.recipients >= 1`, in 14 days". */
-  private Markdown tail(Measure.Scope scope) {
-    return Markdown.of("{}{}", where(scope.where()), window(scope));
+  private Markdown tail(Measure measure) {
+    return Markdown.of("{}{}", where(measure.scope().where()), window(measure));
   }
 
-  private static Markdown window(Measure.Scope scope) {
-    Optional<Duration> length = scope.window().flatMap(Measure.Window::length);
+  private Markdown window(Measure measure) {
+    Measure.Scope scope = measure.scope();
+    Optional<Markdown> length =
+        scope
+            .window()
+            .flatMap(Measure.Window::length)
+            .map(d -> draft.at(Words.duration(d), measure.place(), "window"));
     if (scope.from().isPresent()) {
       Markdown from = Markdown.code(scope.from().get());
       return length
-          .map(d -> Markdown.of(", in the first {} from {}", Words.duration(d), from))
+          .map(d -> Markdown.of(", in the first {} from {}", d, from))
           .orElse(Markdown.of(", from {} on", from));
     }
     if (length.isEmpty()) {
@@ -230,8 +242,10 @@ final class Sentences {
         .map(
             ago ->
                 Markdown.of(
-                    ", in the {} until {} ago", Words.duration(length.get()), Words.duration(ago)))
-        .orElseGet(() -> Markdown.of(", in {}", Words.duration(length.get())));
+                    ", in the {} until {} ago",
+                    length.get(),
+                    draft.at(Words.duration(ago), measure.place(), "ending")))
+        .orElseGet(() -> Markdown.of(", in {}", length.get()));
   }
 
   // ---- Signals
@@ -255,10 +269,10 @@ final class Sentences {
             : Markdown.of("{} is known", thing(measure));
       }
       if (thresholds.get(0) instanceof Signal.Compare compare) {
-        return compared(measure, compare);
+        return compared(signal, compare);
       }
     }
-    return bounded(thing(measure), thresholds);
+    return bounded(thing(measure), bounds(signal));
   }
 
   /** Whether a measure tells that something happened, rather than how much of it. */
@@ -269,10 +283,12 @@ final class Sentences {
         || function instanceof Measure.First;
   }
 
-  private Markdown compared(Measure measure, Signal.Compare compare) {
+  private Markdown compared(Signal signal, Signal.Compare compare) {
+    Measure measure = signal.measure();
     Measure.Function function = measure.function();
-    Markdown bound = Words.compare(compare);
-    Markdown tail = tail(measure.scope());
+    Place place = measure.place();
+    Markdown bound = draft.at(Words.compare(compare), signal.place(), key(compare));
+    Markdown tail = tail(measure);
     if (function instanceof Measure.Count count) {
       Markdown event = Markdown.code(count.event());
       return never(compare)
@@ -288,7 +304,7 @@ final class Sentences {
               event,
               where(measure.scope().where()),
               bound,
-              String.valueOf(window.get().amount()))
+              draft.at(String.valueOf(window.get().amount()), place, "window"))
           : Markdown.of("{} on {} days{}", event, bound, tail);
     } else if (function instanceof Measure.Aggregate aggregate
         && aggregate.operation() == Measure.Operation.DISTINCT) {
@@ -307,15 +323,27 @@ final class Sentences {
           draft.measure(ratio.numerator()),
           bound,
           draft.measure(ratio.denominator()),
-          base(ratio.baseAtLeast(), "of which there are at least {}"));
+          base(ratio.baseAtLeast(), "of which there are at least {}", place));
     } else if (function instanceof Measure.Streak streak) {
       return Markdown.of(
           "{} windows in a row with {} of at least {}",
           bound,
           draft.measure(streak.measure()),
-          Words.number(streak.eachAtLeast()));
+          draft.at(Words.number(streak.eachAtLeast()), place, "each_at_least"));
     }
-    return bounded(thing(measure), List.of(compare));
+    return bounded(thing(measure), bounds(signal));
+  }
+
+  /** The key that a threshold is written under. */
+  static String key(Signal.Threshold threshold) {
+    if (threshold instanceof Signal.Compare compare) {
+      return compare.comparison().name().toLowerCase(Locale.ROOT);
+    } else if (threshold instanceof Signal.Between) {
+      return "between";
+    } else if (threshold instanceof Signal.Exists) {
+      return "exists";
+    }
+    return "one_of";
   }
 
   private static boolean never(Signal.Compare compare) {
@@ -325,11 +353,16 @@ final class Sentences {
             || compare.comparison() == Signal.Comparison.AT_MOST);
   }
 
-  private static Markdown bounded(Markdown thing, List<Signal.Threshold> thresholds) {
-    return Markdown.of(
-        "{} is {}",
-        thing,
-        Markdown.join(" and ", thresholds.stream().map(Sentences::threshold).toList()));
+  private static Markdown bounded(Markdown thing, Markdown bounds) {
+    return Markdown.of("{} is {}", thing, bounds);
+  }
+
+  private Markdown bounds(Signal signal) {
+    return Markdown.join(
+        " and ",
+        signal.thresholds().stream()
+            .map(t -> draft.at(threshold(t), signal.place(), key(t)))
+            .toList());
   }
 
   private static Markdown threshold(Signal.Threshold threshold) {
@@ -350,8 +383,7 @@ final class Sentences {
 
   private Markdown overUsers(Signal signal, Signal.OverUsers over) {
     Markdown inner = thing(signal.measure());
-    Markdown bound =
-        Markdown.join(" and ", signal.thresholds().stream().map(Sentences::threshold).toList());
+    Markdown bound = bounds(signal);
     return switch (over) {
       case ANY -> Markdown.of("any of the account’s users has {}", inner);
       case ALL -> Markdown.of("all of the account’s users have {}", inner);
@@ -376,65 +408,81 @@ final class Sentences {
   /** What a signal is worth: "5 a day, at most 25; halves every 7 days". */
   Markdown points(Signal signal) {
     List<Markdown> parts = new ArrayList<>();
+    Place place = signal.place();
     Signal.Points points = signal.points();
     if (points instanceof Signal.NoPoints) {
       return Markdown.of("none");
     } else if (points instanceof Signal.Fixed fixed) {
-      parts.add(Markdown.of("{}", plain(fixed.number())));
+      parts.add(draft.at(plain(fixed.number()), place, "points"));
     } else if (points instanceof Signal.Per per) {
       String each = signal.measure().function() instanceof Measure.ActiveDays ? "a day" : "each";
       parts.add(
           Markdown.of(
               "{} {}{}",
-              plain(per.per()),
+              draft.at(plain(per.per()), place, "points", "per"),
               each,
-              per.max().map(Sentences::atMost).orElse(Markdown.EMPTY)));
+              per.max()
+                  .map(max -> atMost(draft.at(plain(max), place, "points", "max")))
+                  .orElse(Markdown.EMPTY)));
     } else if (points instanceof Signal.MeasureValue) {
       parts.add(Markdown.of("its value"));
     } else if (points instanceof Signal.Bands bands) {
-      parts.addAll(bands(bands.bands()));
+      parts.addAll(bands(place, bands.bands()));
     } else if (points instanceof Signal.ByValue byValue) {
       for (Map.Entry<String, BigDecimal> entry : byValue.points().entrySet()) {
-        parts.add(Markdown.of("{} for {}", plain(entry.getValue()), Markdown.code(entry.getKey())));
+        Markdown number = draft.at(plain(entry.getValue()), place, "map", entry.getKey());
+        parts.add(Markdown.of("{} for {}", number, Markdown.code(entry.getKey())));
       }
-      byValue.otherwise().ifPresent(p -> parts.add(Markdown.of("{} otherwise", plain(p))));
+      byValue
+          .otherwise()
+          .map(p -> draft.at(plain(p), place, "map", "otherwise"))
+          .ifPresent(p -> parts.add(Markdown.of("{} otherwise", p)));
     }
-    signal.missing().ifPresent(p -> parts.add(Markdown.of("{} if it is missing", plain(p))));
+    signal
+        .missing()
+        .map(p -> draft.at(plain(p), place, "missing"))
+        .ifPresent(p -> parts.add(Markdown.of("{} if it is missing", p)));
     Markdown sum = Markdown.join("; ", parts);
     boolean against = signal.type() == Signal.Type.RISK || signal.type() == Signal.Type.NEGATIVE;
     if (signal.max().isPresent()) {
       BigDecimal max = against ? signal.max().get().negate() : signal.max().get();
+      Markdown bound = draft.at(plain(max), place, "max");
       sum =
           against
-              ? Markdown.of("{}, never under {}", sum, plain(max))
-              : Markdown.of("{}{}", sum, atMost(max));
+              ? Markdown.of("{}, never under {}", sum, bound)
+              : Markdown.of("{}{}", sum, atMost(bound));
     }
     Markdown most = sum;
     return signal
         .halfLife()
-        .map(half -> Markdown.of("{}; halves every {}", most, Words.duration(half)))
+        .map(half -> draft.at(Words.duration(half), place, "decay", "half_life"))
+        .map(half -> Markdown.of("{}; halves every {}", most, half))
         .orElse(most);
   }
 
-  private static Markdown atMost(BigDecimal max) {
-    return Markdown.of(", at most {}", plain(max));
+  private static Markdown atMost(Markdown max) {
+    return Markdown.of(", at most {}", max);
   }
 
   private static Markdown plain(BigDecimal number) {
     return Markdown.text(Words.number(number));
   }
 
-  private static List<Markdown> bands(List<Signal.Band> bands) {
+  private List<Markdown> bands(Place place, List<Signal.Band> bands) {
     List<Markdown> parts = new ArrayList<>();
     Optional<Signal.Limit> before = Optional.empty();
-    for (Signal.Band band : bands) {
-      Markdown points = plain(band.points());
+    for (int i = 0; i < bands.size(); i++) {
+      Signal.Band band = bands.get(i);
+      Markdown points = draft.at(plain(band.points()), place, "bands", String.valueOf(i), "points");
       if (band.missing()) {
         parts.add(Markdown.of("{} if it is missing", points));
       } else if (band.limit().isPresent()) {
         Signal.Limit limit = band.limit().get();
         String words = limit.included() ? "{} up to {}" : "{} below {}";
-        parts.add(Markdown.of(words, points, Words.value(limit.value())));
+        String key = limit.included() ? "up_to" : "below";
+        Markdown bound =
+            draft.at(Words.value(limit.value()), place, "bands", String.valueOf(i), key);
+        parts.add(Markdown.of(words, points, bound));
         before = band.limit();
       } else if (before.isPresent()) {
         String words = before.get().included() ? "{} above {}" : "{} from {} on";
@@ -475,22 +523,34 @@ final class Sentences {
   /** Everything in it must hold, each on a line of its own. */
   void requirement(Qualification.Requirement requirement, int depth, List<Object> lines) {
     if (requirement instanceof Qualification.Passes passes) {
-      line(lines, depth, draft.signal(passes.signal()));
+      line(
+          lines,
+          depth,
+          Markdown.of("{} {}", draft.signal(passes.signal()), draft.line(passes.place())));
       return;
     }
     Qualification.Group group = (Qualification.Group) requirement;
     group.all().forEach(part -> part(part, depth, lines));
     group(lines, depth, Markdown.of("at least one of these:"), group.any());
     group(lines, depth, Markdown.of("none of these:"), group.none());
+    String least = String.valueOf(group.atLeast().orElse(1L));
+    Place place = group.place();
     group(
         lines,
         depth,
-        Markdown.of("at least {} of these:", String.valueOf(group.atLeast().orElse(1L))),
+        Markdown.of("at least {} of these:", draft.at(least, place, "at_least")),
         group.of());
-    group.users().ifPresent(u -> line(lines, depth, users(u, "users of the account")));
+    group
+        .users()
+        .ifPresent(u -> line(lines, depth, users(u, "users of the account", place, "users")));
     group
         .otherUsers()
-        .ifPresent(u -> line(lines, depth, users(u, "other users of the same account")));
+        .ifPresent(
+            u ->
+                line(
+                    lines,
+                    depth,
+                    users(u, "other users of the same account", place, "other_users")));
   }
 
   private void part(Qualification.Requirement part, int depth, List<Object> lines) {
@@ -510,7 +570,7 @@ final class Sentences {
     }
   }
 
-  private Markdown users(Qualification.Users users, String who) {
+  private Markdown users(Qualification.Users users, String who, Place place, String key) {
     List<Markdown> meet =
         users.meet().stream()
             .map(
@@ -522,29 +582,33 @@ final class Sentences {
     List<Markdown> bounds = new ArrayList<>();
     long least = users.atLeast().orElse(users.share().isPresent() ? 0L : 1L);
     if (least > 0) {
-      bounds.add(Markdown.of("at least {}", String.valueOf(least)));
+      bounds.add(
+          Markdown.of("at least {}", draft.at(String.valueOf(least), place, key, "at_least")));
     }
     users
         .share()
+        .map(share -> draft.at(Words.percent(share), place, key, "share"))
         .ifPresent(
             share ->
                 bounds.add(
                     users.outOf().isEmpty()
-                        ? Markdown.of("at least {}", Words.percent(share))
+                        ? Markdown.of("at least {}", share)
                         : Markdown.of(
                             "at least {} of those who are {}",
-                            Words.percent(share),
+                            share,
                             draft.motion().qualifications().containsKey(users.outOf())
                                 ? draft.qualification(users.outOf())
                                 : draft.signal(users.outOf()))));
     Markdown all = Markdown.list(bounds, "and");
+    Markdown written = draft.line(place, key);
     return meet.isEmpty()
-        ? Markdown.of("{} {}", all, who)
+        ? Markdown.of("{} {} {}", all, who, written)
         : Markdown.of(
-            meet.size() > 1 ? "{} {}, each with {}" : "{} {} with {}",
+            meet.size() > 1 ? "{} {}, each with {} {}" : "{} {} with {} {}",
             all,
             who,
-            Markdown.list(meet, "and"));
+            Markdown.list(meet, "and"),
+            written);
   }
 
   static void line(List<Object> lines, int depth, Markdown text) {

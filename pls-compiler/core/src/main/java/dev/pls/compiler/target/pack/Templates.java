@@ -38,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mustache templates: those shipped, and a team's own in the place of some of them. A template sees
- * maps, lists, texts, truth values and {@link Markdown}, and nothing else; every text is escaped; a
- * name that is not there is an error; another template is included only if it is one of those
- * shipped, and never within itself.
+ * maps, lists, texts, truth values and {@link Markdown} or {@link Html}, and nothing else; every
+ * text is escaped; a name that is not there is an error; another template is included only if it is
+ * one of those shipped, and never within itself.
  */
 final class Templates {
   static final String SUFFIX = ".mustache";
@@ -82,9 +82,29 @@ final class Templates {
     }
   }
 
+  /** How a text and a value that needs no escaping are written in a format. */
+  interface Format {
+    /** The value as it is written; {@code null} if it is none of this format's. */
+    @Nullable String write(Object value);
+  }
+
+  /** Markdown is written as it is, and text as what it is in Markdown. */
+  static final Format MARKDOWN =
+      value ->
+          value instanceof Markdown
+              ? value.toString()
+              : value instanceof String text ? Markdown.text(text).toString() : null;
+
+  /** HTML is written as it is, and text as what it is in HTML. */
+  static final Format HTML =
+      value ->
+          value instanceof Html
+              ? value.toString()
+              : value instanceof String text ? Html.text(text).toString() : null;
+
   /** Renders a template; the text ends with a line's end and has no blanks before line ends. */
-  String render(String name, Map<String, ?> context) {
-    Factory factory = new Factory();
+  String render(String name, Map<String, ?> context, Format format) {
+    Factory factory = new Factory(format);
     Bounded out = new Bounded();
     try {
       Mustache mustache = factory.compile(name);
@@ -121,7 +141,7 @@ final class Templates {
           new Problem(name + SUFFIX, 0, "It is longer than " + LARGEST_TEMPLATE + " characters."));
     }
     try {
-      new Factory().parse(name);
+      new Factory(MARKDOWN).parse(name);
       return Optional.empty();
     } catch (MustacheException e) {
       return Optional.of(problem(e, name));
@@ -222,8 +242,8 @@ final class Templates {
     private final Deque<String> open = new ArrayDeque<>();
     private int steps;
 
-    Factory() {
-      setObjectHandler(new Handler(this));
+    Factory(Format format) {
+      setObjectHandler(new Handler(this, format));
       mc.setAllowChangingDelimeters(false);
     }
 
@@ -389,9 +409,11 @@ final class Templates {
   /** Finds names in maps only, and turns values into text: no reflection, no calls. */
   private static final class Handler implements ObjectHandler {
     private final Factory factory;
+    private final Format format;
 
-    Handler(Factory factory) {
+    Handler(Factory factory, Format format) {
       this.factory = factory;
+      this.format = format;
     }
 
     @Override
@@ -434,13 +456,11 @@ final class Templates {
 
     @Override
     public String stringify(Object object) {
-      if (object instanceof Markdown markdown) {
-        return markdown.toString();
+      String written = format.write(object);
+      if (written == null) {
+        throw new MustacheException("This is not a text; open it as a section.");
       }
-      if (object instanceof String text) {
-        return Markdown.text(text).toString();
-      }
-      throw new MustacheException("This is not a text; open it as a section.");
+      return written;
     }
 
     @Override

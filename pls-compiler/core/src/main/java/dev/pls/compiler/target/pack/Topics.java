@@ -1,6 +1,5 @@
 package dev.pls.compiler.target.pack;
 
-import dev.pls.compiler.model.Planning;
 import java.util.List;
 
 /** What a dotted path such as {@code baseline.expansion_rate} is about, in words. */
@@ -52,18 +51,5 @@ final class Topics {
             default -> Markdown.EMPTY;
           };
     };
-  }
-
-  /** How somebody will find out, as a row; nothing said is nothing shown. */
-  static Object plan(Markdown what, Planning.Validation validation) {
-    return Draft.map(
-        "what",
-        what,
-        "how",
-        validation.how(),
-        "who",
-        validation.who(),
-        "by",
-        Words.fact(validation.by(), day -> Markdown.text(Words.date(day))));
   }
 }

@@ -11,12 +11,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Values as people say them, in English whatever the machine's language. */
-final class Words {
+public final class Words {
   private static final List<String> MONTHS =
       List.of(
           "January",
@@ -32,12 +35,19 @@ final class Words {
           "November",
           "December");
 
+  /** Words of the field that are said letter by letter. */
+  private static final Set<String> ACRONYMS =
+      Set.of(
+          "pql", "pqa", "mql", "sql", "sla", "crm", "icp", "acv", "arr", "mrr", "nps", "roi", "kpi",
+          "sdr", "ae", "cs", "csm", "sso", "scim", "api", "url", "b2b", "smb", "plg", "pls", "eu",
+          "emea", "apac");
+
   private static final Pattern RATE = Pattern.compile("([0-9]{1,15}) per (day|week|month)");
 
   private Words() {}
 
   /** "14 days", "1 hour". */
-  static String duration(Duration duration) {
+  public static String duration(Duration duration) {
     return count(duration.amount(), duration.unit().name().toLowerCase(Locale.ROOT));
   }
 
@@ -157,9 +167,12 @@ final class Words {
     return Markdown.of(words, value(compare.value()));
   }
 
-  /** "Company fit", for {@code company_fit}. */
-  static String human(String name) {
-    String words = name.replace('_', ' ').strip();
+  /** "Company fit", for {@code company_fit}; "Expansion PQA", for {@code expansion_pqa}. */
+  public static String human(String name) {
+    String words =
+        Stream.of(name.replace('_', ' ').strip().split(" ", -1))
+            .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+            .collect(Collectors.joining(" "));
     return words.isEmpty()
         ? name
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
@@ -177,7 +190,7 @@ final class Words {
   }
 
   /** The title, or a name made readable where there is none. */
-  static String title(String title, String name) {
+  public static String title(String title, String name) {
     return title.isEmpty() ? human(name) : title;
   }
 

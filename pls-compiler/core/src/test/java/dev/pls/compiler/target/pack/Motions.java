@@ -2,6 +2,7 @@ package dev.pls.compiler.target.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.MemoryTree;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.bind.Binder;
 import dev.pls.compiler.check.Readiness;
@@ -14,6 +15,7 @@ import dev.pls.compiler.source.SourceTree;
 import dev.pls.compiler.syntax.Limits;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.MotionReader;
+import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,25 +23,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Motions to render: the example's, and changed ones. */
-final class Motions {
+public final class Motions {
   private static final Path EXAMPLE =
       Path.of("..", "..", "examples", "trial-sales-assist").toAbsolutePath().normalize();
   private static final String FOLDER = "src/main/pls";
+  static final SourceLinks PLACES = SourceLinks.none(FOLDER);
+
   private static final Validate VALIDATE = new Validate();
 
   private Motions() {}
 
   /** The motion of the example. */
-  static Target.Input example() {
+  public static Target.Input example() {
     return example(text -> text);
   }
 
   /** The motion of the example with each of its files changed. */
-  static Target.Input example(UnaryOperator<String> change) {
+  public static Target.Input example(UnaryOperator<String> change) {
     try {
       return read(new Changed(new DiskTree(EXAMPLE), change));
     } catch (IOException e) {
@@ -47,8 +52,13 @@ final class Motions {
     }
   }
 
+  /** A motion of one file. */
+  public static Target.Input of(String yaml) throws IOException {
+    return read(MemoryTree.of(Map.of(FOLDER + "/motion.yaml", yaml)));
+  }
+
   /** A motion that has a head and nothing else; too little to pass the checks. */
-  static Target.Input bare() throws IOException {
+  public static Target.Input bare() throws IOException {
     SourceTree tree =
         new Changed(
             new DiskTree(EXAMPLE),

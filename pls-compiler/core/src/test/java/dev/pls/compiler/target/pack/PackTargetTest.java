@@ -40,7 +40,7 @@ class PackTargetTest {
       Path.of("src", "test", "cases", "pack", "trial-sales-assist.md");
 
   private static String render(Target.Input input) {
-    return new PackTarget().render(input).get(0).content();
+    return new PackTarget(Map.of(), Motions.PLACES).render(input).get(0).content();
   }
 
   /** {@code -Dpls.rewrite=true} rewrites the expectation, and that run still fails. */
@@ -57,7 +57,7 @@ class PackTargetTest {
 
   @Test
   void theArtifactTellsWhatItWasMadeFrom() {
-    Artifact pack = new PackTarget().render(Motions.example()).get(0);
+    Artifact pack = new PackTarget(Map.of(), Motions.PLACES).render(Motions.example()).get(0);
     assertThat(pack.path()).isEqualTo("pack/motion-pack.md");
     assertThat(pack.kind()).isEqualTo("pack");
     assertThat(pack.elements())
@@ -227,7 +227,9 @@ class PackTargetTest {
   @Test
   void aTeamReplacesOneTemplate() {
     String pack =
-        new PackTarget(Map.of("next-steps.mustache", "{{#steps}}\n1. {{action}}\n{{/steps}}\n"))
+        new PackTarget(
+                Map.of("next-steps.mustache", "{{#steps}}\n1. {{action}}\n{{/steps}}\n"),
+                Motions.PLACES)
             .render(Motions.example())
             .get(0)
             .content();
@@ -238,7 +240,8 @@ class PackTargetTest {
   @Test
   void aTemplateThatAsksForWhatIsNotThereIsToldWithItsPlace() {
     PackTarget target =
-        new PackTarget(Map.of("risks.mustache", "x\n{{#risks}}\n{{severity}}\n{{/risks}}\n"));
+        new PackTarget(
+            Map.of("risks.mustache", "x\n{{#risks}}\n{{severity}}\n{{/risks}}\n"), Motions.PLACES);
     assertThatThrownBy(() -> target.render(Motions.example()))
         .isInstanceOf(TemplateException.class)
         .hasMessageStartingWith("risks.mustache:3: There is no 'severity' here.");

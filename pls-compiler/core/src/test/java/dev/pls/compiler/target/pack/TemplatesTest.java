@@ -144,7 +144,7 @@ class TemplatesTest {
             Templates.class,
             List.of("a"),
             Map.of("a.mustache", "{{#items}}" + long_ + "{{/items}}"));
-    assertThatThrownBy(() -> templates.render("a", context))
+    assertThatThrownBy(() -> templates.render("a", context, Templates.MARKDOWN))
         .isInstanceOf(TemplateException.class)
         .hasMessageContaining("grows beyond");
   }
@@ -154,7 +154,7 @@ class TemplatesTest {
   }
 
   private static String render(Map<String, String> sources) {
-    return templates(sources).render("a", CONTEXT);
+    return templates(sources).render("a", CONTEXT, Templates.MARKDOWN);
   }
 
   private static Templates templates(Map<String, String> sources) {
@@ -167,7 +167,8 @@ class TemplatesTest {
   private static TemplateException refused(Map<String, String> sources, boolean atRendering) {
     if (atRendering) {
       Templates templates = templates(sources);
-      return catchThrowableOfType(TemplateException.class, () -> templates.render("a", CONTEXT));
+      return catchThrowableOfType(
+          TemplateException.class, () -> templates.render("a", CONTEXT, Templates.MARKDOWN));
     }
     return catchThrowableOfType(TemplateException.class, () -> templates(sources));
   }

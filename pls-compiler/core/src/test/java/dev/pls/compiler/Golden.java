@@ -1,4 +1,4 @@
-package dev.pls.compiler.report;
+package dev.pls.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
@@ -10,15 +10,21 @@ import java.nio.file.Path;
 /**
  * Expected outputs, as files. {@code -Dpls.rewrite=true} rewrites them, and that run still fails.
  */
-final class Golden {
-  private static final Path CASES = Path.of("src", "test", "cases", "report");
+public final class Golden {
+  private static final Path CASES = Path.of("src", "test", "cases");
 
   private Golden() {}
 
-  static void check(String name, String actual) throws IOException {
+  /**
+   * Compares an output with a file.
+   *
+   * @param name the file's path below the cases
+   */
+  public static void check(String name, String actual) throws IOException {
     Path file = CASES.resolve(name);
     String expected = Files.exists(file) ? Files.readString(file) : "";
     if (Boolean.getBoolean("pls.rewrite") && !expected.equals(actual)) {
+      Files.createDirectories(file.resolveSibling(""));
       Files.writeString(file, actual);
       fail("rewrote " + file + ": read it");
     }

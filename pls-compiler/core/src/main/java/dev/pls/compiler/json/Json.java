@@ -1,10 +1,15 @@
-package dev.pls.compiler.artifact;
+package dev.pls.compiler.json;
 
 import java.io.StringWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -19,12 +24,15 @@ public final class Json {
   private Json() {}
 
   /**
-   * A node as text: two spaces a level, keys in the order they were put in, {@code \n} line ends,
-   * also behind the last line.
+   * A node as text: two spaces a level, keys in the order they were put in, numbers without
+   * exponents, {@code \n} line ends, also behind the last line. What would hide or turn text round
+   * for whoever reads the file is escaped; it is the same data.
    */
   public static String text(JsonNode node) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator generator = new JsonFactory().createGenerator(new Layout(), text)) {
+    JsonFactory factory =
+        JsonFactory.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+    try (JsonGenerator generator = factory.createGenerator(new Layout(), text)) {
       write(generator, node);
     }
     return text + "\n";
@@ -73,6 +81,33 @@ public final class Json {
     @Override
     public boolean hasPrettyPrinter() {
       return true;
+    }
+
+    @Override
+    public CharacterEscapes getCharacterEscapes() {
+      return new Unseen();
+    }
+  }
+
+  /** Escapes characters that cannot be seen, such as those that change the direction of text. */
+  private static final class Unseen extends CharacterEscapes {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+      return standardAsciiEscapesForJSON();
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+      return switch (Character.getType(character)) {
+        case Character.CONTROL,
+            Character.FORMAT,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR ->
+            new SerializedString("\\u" + String.format("%04X", character));
+        default -> null;
+      };
     }
   }
 }

@@ -1,0 +1,84 @@
+package dev.pls.maven.mojo;
+
+import dev.pls.maven.adapter.InitGoal;
+import dev.pls.maven.adapter.MotionCompiler;
+import java.io.File;
+import java.util.Map;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a motion in a folder, which may be empty and needs no pom, or fills in what a motion does
+ * not say yet: asks five questions, the most valuable first, and builds. Whatever nobody knows is
+ * written down as unknown, with a way to find out. Run it again for the next five. Files that are
+ * there are only edited where an answer goes; comments and layout stay.
+ */
+@Mojo(name = "init", requiresProject = false, aggregator = true, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+public final class InitMojo extends AbstractMojo {
+  private final MotionCompiler compiler;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  /** The folder of the motion. By default <code>src/main/pls</code>. */
+  @Parameter(property = "pls.directory")
+  private @Nullable File directory;
+
+  /**
+   * Answers, by the names of their questions; <code>unknown</code> is one. On the command line each
+   * has a property, such as <code>-Dpls.init.product=Boards</code>: <code>start</code> (trial,
+   * seats or usage), <code>product</code>, <code>goal</code>, <code>value</code>, <code>event
+   * </code>, <code>people</code>, <code>volume</code>, <code>does</code>, <code>action</code>,
+   * <code>events</code>, <code>sla</code>, <code>size</code>, <code>baseline</code>, <code>target
+   * </code>, <code>by</code>, <code>identity</code>, <code>coverage</code>, <code>plan</code>,
+   * <code>domains</code>, <code>owner</code>, <code>crm</code>, <code>analytics</code>, <code>
+   * length</code>, <code>pricing</code>, <code>price</code>, <code>buyers</code>, <code>touches
+   * </code>, <code>activation</code>, <code>speed</code>, <code>regions</code>, <code>address
+   * </code>. With <code>-B</code> nothing is asked.
+   */
+  @Parameter private @Nullable Map<String, String> answers;
+
+  /**
+   * The day that what is to be found out is due after, such as <code>2026-11-23</code>. By default
+   * the day on which the build started, in UTC.
+   */
+  @Parameter(property = "pls.today")
+  private @Nullable String today;
+
+  /** Skips all goals of this plugin. */
+  @Parameter(property = "pls.skip", defaultValue = "false")
+  private boolean skip;
+
+  @Inject
+  InitMojo(MotionCompiler compiler) {
+    this.compiler = compiler;
+  }
+
+  @Override
+  public void execute() throws MojoExecutionException, MojoFailureException {
+    if (skip) {
+      getLog().info("Skipped, as pls.skip says");
+      return;
+    }
+    new InitGoal(compiler, getLog(), session, project, plugin.getVersion())
+        .run(
+            directory == null ? null : directory.toPath(),
+            answers == null ? Map.of() : answers,
+            today);
+  }
+}
