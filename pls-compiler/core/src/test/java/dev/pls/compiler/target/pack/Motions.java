@@ -79,14 +79,16 @@ public final class Motions {
                 new Readiness.Prerequisite(
                     "Events arrive: `a_b`",
                     "Signals rest on them.",
-                    "Mark them `status: live`."))));
+                    "Mark them `status: live`."))),
+        List.of());
   }
 
   private static Target.Input read(SourceTree tree) throws IOException {
     Validate.Result result =
         VALIDATE.run(new Validate.Request(tree, FOLDER, LocalDate.of(2026, 11, 23)));
     assertThat(result.motion()).as(result.diagnostics().toString()).isPresent();
-    return new Target.Input(result.motion().orElseThrow(), result.readiness().orElseThrow());
+    return new Target.Input(
+        result.motion().orElseThrow(), result.readiness().orElseThrow(), result.examples());
   }
 
   /** A tree whose YAML files are changed as they are read. */
