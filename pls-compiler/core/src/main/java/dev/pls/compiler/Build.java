@@ -84,7 +84,8 @@ public final class Build {
               new DashboardTarget());
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
-        Target.Input input = new Target.Input(motion, result.readiness().orElseThrow());
+        Target.Input input =
+            new Target.Input(motion, result.readiness().orElseThrow(), result.examples());
         String folder = validation.folder(motion);
         motions.add(new Manifest.Motion(motion.id(), motion.version(), folder));
         for (Target target : targets) {

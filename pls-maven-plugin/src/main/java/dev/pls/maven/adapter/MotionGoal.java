@@ -219,8 +219,14 @@ public final class MotionGoal {
       Files.writeString(diagnosticsJson, JsonReport.text(diagnostics));
     }
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
+<<<<<<< HEAD
     motionLog.diagnostics(diagnostics);
     if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
+=======
+    motionLog.diagnostics(result.diagnostics());
+    result.motions().forEach(motion -> motionLog.examples(motion.examples()));
+    if (result.failed()) {
+>>>>>>> eval
       throw new MojoFailureException(
           folder + ": " + ConsoleReport.summary(diagnostics) + ", see above");
     }

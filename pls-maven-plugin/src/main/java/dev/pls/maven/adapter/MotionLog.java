@@ -7,8 +7,10 @@ import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.report.ConsoleReport;
+import dev.pls.compiler.report.ExampleReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,13 @@ final class MotionLog {
         case INFO -> log.info(text);
       }
     }
+  }
+
+  /** The examples that came out otherwise: what was expected, what came, and because of what. */
+  void examples(List<ExampleRun> examples) {
+    examples.stream()
+        .filter(run -> !run.passes())
+        .forEach(run -> log.error(ExampleReport.text(run)));
   }
 
   /**
@@ -121,14 +130,13 @@ final class MotionLog {
   }
 
   private static String contents(Validate.Result result, Motion motion) {
-    int examples =
-        motion.qualifications().values().stream().mapToInt(q -> q.examples().size()).sum();
+    int examples = result.examples().size();
     return String.join(
         ", ",
         number(result.files(), "file"),
         number(motion.signals().size(), "signal"),
         number(motion.qualifications().size(), "qualification"),
-        number(examples, "example"));
+        number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass"));
   }
 
   private static String verdict(ValidateModule.Result result) {

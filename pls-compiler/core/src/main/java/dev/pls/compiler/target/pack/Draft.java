@@ -1,6 +1,7 @@
 package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Data;
@@ -48,6 +49,11 @@ final class Draft {
 
   Readiness readiness() {
     return input.readiness();
+  }
+
+  /** What came of an example. */
+  Optional<ExampleRun> run(Qualification.Example example) {
+    return input.examples().stream().filter(run -> run.example().equals(example)).findFirst();
   }
 
   Reads reads() {

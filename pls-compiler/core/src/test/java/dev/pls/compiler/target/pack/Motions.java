@@ -79,7 +79,8 @@ public final class Motions {
                 new Readiness.Prerequisite(
                     "Events arrive: `a_b`",
                     "Signals rest on them.",
-                    "Mark them `status: live`."))));
+                    "Mark them `status: live`."))),
+        List.of());
   }
 
   /** The example's files as they are written. */
@@ -93,7 +94,8 @@ public final class Motions {
     Validate.Result result =
         VALIDATE.run(new Validate.Request(tree, FOLDER, LocalDate.of(2026, 11, 23)));
     assertThat(result.motion()).as(result.diagnostics().toString()).isPresent();
-    return new Target.Input(result.motion().orElseThrow(), result.readiness().orElseThrow());
+    return new Target.Input(
+        result.motion().orElseThrow(), result.readiness().orElseThrow(), result.examples());
   }
 
   /** A tree whose YAML files are changed as they are read. */
