@@ -80,7 +80,7 @@ public final class Validate {
       return run(request, diagnostics);
     } catch (Diagnostics.Full full) {
       diagnostics.add(noMore(full.last()));
-      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
     }
   }
 

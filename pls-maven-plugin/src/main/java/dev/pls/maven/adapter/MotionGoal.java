@@ -70,7 +70,7 @@ public final class MotionGoal {
             Validate.Request request =
                 request(ProjectFiles.of(session, project.getBasedir().toPath()));
             ValidateModule.Result result = compiler.validate(request);
-            findings(request.folder(), result.diagnostics()).validated(result);
+            findings(request.folder(), result).validated(result);
           }
         });
   }
@@ -99,7 +99,7 @@ public final class MotionGoal {
                         templates(files, templates),
                         links(request.folder(), sourceUrl)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            findings(request.folder(), result.validation().diagnostics())
+            findings(request.folder(), result.validation())
                 .built(result, shown(output), time);
           }
         });
@@ -114,12 +114,13 @@ public final class MotionGoal {
     Faults.guard(
         () -> {
           if (hasMotion()) {
-            ProjectFiles files = ProjectFiles.of(session, project);
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
             String folder = files.path(directory, "pls.directory");
             Optional<Path> into = check ? Optional.empty() : Optional.of(files.root());
             Format.Result result =
                 compiler.format(new Format.Request(files.sources(), folder, into));
-            MotionLog motionLog = findings(folder, result.diagnostics());
+            MotionLog motionLog = tell(result.diagnostics());
+            failOnErrors(folder, result.diagnostics());
             if (check) {
               motionLog.unformatted(result.changes());
             }
@@ -211,26 +212,31 @@ public final class MotionGoal {
     return Optional.of(files.path(folder, "pls.templates"));
   }
 
-  /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog findings(String folder, List<Diagnostic> diagnostics)
+  /** Tells what was found, and fails if there is an error. */
+  private MotionLog findings(String folder, ValidateModule.Result result)
       throws IOException, MojoFailureException {
+    MotionLog motionLog = tell(result.diagnostics());
+    result.motions().forEach(motion -> motionLog.examples(motion.examples()));
+    failOnErrors(folder, result.diagnostics());
+    return motionLog;
+  }
+
+  private MotionLog tell(List<Diagnostic> diagnostics) throws IOException {
     if (diagnosticsJson != null) {
       Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
       Files.writeString(diagnosticsJson, JsonReport.text(diagnostics));
     }
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
-<<<<<<< HEAD
     motionLog.diagnostics(diagnostics);
+    return motionLog;
+  }
+
+  private static void failOnErrors(String folder, List<Diagnostic> diagnostics)
+      throws MojoFailureException {
     if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
-=======
-    motionLog.diagnostics(result.diagnostics());
-    result.motions().forEach(motion -> motionLog.examples(motion.examples()));
-    if (result.failed()) {
->>>>>>> eval
       throw new MojoFailureException(
           folder + ": " + ConsoleReport.summary(diagnostics) + ", see above");
     }
-    return motionLog;
   }
 
   /** A path as people know it: from the module's folder if it is in there. */
