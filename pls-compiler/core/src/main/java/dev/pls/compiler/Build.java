@@ -58,7 +58,7 @@ public final class Build {
     Validate.Result validation = validate.run(request.validate());
     Optional<Motion> motion = validation.motion();
     Optional<Readiness> readiness = validation.readiness();
-    if (motion.isEmpty() || readiness.isEmpty()) {
+    if (validation.failed() || motion.isEmpty() || readiness.isEmpty()) {
       return new Result(validation, Map.of(), Written.none());
     }
     Target.Input input = new Target.Input(motion.get(), readiness.get());

@@ -3,6 +3,7 @@ package dev.pls.compiler;
 import dev.pls.compiler.bind.BindRules;
 import dev.pls.compiler.check.CheckRules;
 import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.policy.PolicyRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.schema.SchemaRules;
 import dev.pls.compiler.syntax.MotionRules;
@@ -24,6 +25,7 @@ public final class Rules {
             SchemaRules.all(),
             BindRules.all(),
             CheckRules.all(),
+            PolicyRules.all(),
             List.of(TeamTemplates.INVALID))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::id))

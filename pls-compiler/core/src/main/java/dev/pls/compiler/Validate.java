@@ -5,8 +5,11 @@ import dev.pls.compiler.check.Checks;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
-import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.policy.Policy;
+import dev.pls.compiler.policy.Suppressed;
+import dev.pls.compiler.policy.Suppressions;
 import dev.pls.compiler.schema.Broken;
 import dev.pls.compiler.schema.Language;
 import dev.pls.compiler.schema.SchemaValidator;
@@ -17,7 +20,6 @@ import dev.pls.compiler.syntax.MotionReader;
 import dev.pls.compiler.syntax.MotionText;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,37 +39,38 @@ public final class Validate {
    * @param sources the project's files
    * @param folder the motion's folder, from the project's root
    * @param today the day that dates are compared with; the compiler has no clock
+   * @param policy what the team makes of the findings
    */
-  public record Request(SourceTree sources, String folder, LocalDate today) {}
+  public record Request(SourceTree sources, String folder, LocalDate today, Policy policy) {
+    /** A motion of a team that has no policy of its own. */
+    public Request(SourceTree sources, String folder, LocalDate today) {
+      this(sources, folder, today, Policy.standard());
+    }
+  }
 
   /**
    * What came of it.
    *
    * @param files how many YAML files the motion was read from
-   * @param diagnostics what was found, in the order of the places
-   * @param motion the motion; empty if there is an error
+   * @param findings what was found, as the team's policy leaves it
+   * @param motion the motion; empty if there is an error that it cannot be built with
    * @param readiness whether the motion can run; there if the motion is
    */
   public record Result(
-      int files,
-      List<Diagnostic> diagnostics,
-      Optional<Motion> motion,
-      Optional<Readiness> readiness) {
-    public Result {
-      diagnostics = List.copyOf(diagnostics);
-    }
-
+      int files, Findings findings, Optional<Motion> motion, Optional<Readiness> readiness) {
     /** The same with more findings, errors among them. */
     Result failedWith(List<Diagnostic> more) {
-      List<Diagnostic> all = new ArrayList<>(diagnostics);
-      all.addAll(more);
-      all.sort(null);
-      return new Result(files, all, Optional.empty(), Optional.empty());
+      return new Result(files, findings.with(more), Optional.empty(), Optional.empty());
     }
 
-    /** Whether there is an error. */
+    /** The findings that count, in the order of their places. */
+    public List<Diagnostic> diagnostics() {
+      return findings.diagnostics();
+    }
+
+    /** Whether the build fails, as the policy has it. */
     public boolean failed() {
-      return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+      return findings.failed();
     }
   }
 
@@ -82,25 +85,30 @@ public final class Validate {
     MotionText text =
         new MotionReader(request.sources(), limits).read(request.folder(), diagnostics);
     if (text == null) {
-      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return unread(0, request, diagnostics);
     }
     int files = text.files().size();
     Optional<MapNode> sections = language.current(text, diagnostics);
     if (sections.isEmpty()) {
-      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return unread(files, request, diagnostics);
     }
     Broken broken = schema.get().validate(sections.get(), diagnostics);
     Motion motion =
         binder.get().bind(sections.get(), broken, request.sources(), limits, diagnostics);
-    if (diagnostics.hasErrors()) {
-      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
-    }
-    Readiness readiness = new Checks(motion, request.today()).run(diagnostics);
-    boolean failed = diagnostics.hasErrors();
-    return new Result(
-        files,
-        diagnostics.sorted(),
-        failed ? Optional.empty() : Optional.of(motion),
-        failed ? Optional.empty() : Optional.of(readiness));
+    Optional<Readiness> readiness =
+        diagnostics.hasErrors()
+            ? Optional.empty()
+            : Optional.of(new Checks(motion, request.today()).run(diagnostics));
+    List<Suppressed> suppressed =
+        new Suppressions(motion.suppressions(), Rules.all(), request.today()).apply(diagnostics);
+    Findings findings = request.policy().judge(diagnostics.sorted(), suppressed);
+    return diagnostics.hasErrors()
+        ? new Result(files, findings, Optional.empty(), Optional.empty())
+        : new Result(files, findings, Optional.of(motion), readiness);
+  }
+
+  private static Result unread(int files, Request request, Diagnostics diagnostics) {
+    Findings findings = request.policy().judge(diagnostics.sorted(), List.of());
+    return new Result(files, findings, Optional.empty(), Optional.empty());
   }
 }

@@ -62,7 +62,7 @@ final class Repair {
 
   /** A name without blanks, hyphens and capitals, or with a capital if that is asked for. */
   private static Optional<String> name(String written, String lower, Pattern wanted) {
-    String capital = written.isEmpty() ? "" : lower.substring(0, 1).toUpperCase(Locale.ROOT);
+    String capital = lower.isEmpty() ? "" : lower.substring(0, 1).toUpperCase(Locale.ROOT);
     String name = BETWEEN_WORDS.matcher(lower).replaceAll("_").replaceAll("^_+|_+$", "");
     for (String one : List.of(name, capital + written.strip().substring(capital.length()))) {
       if (!one.equals(written) && wanted.matcher(one).matches()) {
