@@ -3,7 +3,6 @@ package dev.pls.maven.adapter;
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.report.ConsoleReport;
-import dev.pls.compiler.report.JsonReport;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,12 +29,14 @@ public final class MotionGoal {
   private final MavenProject project;
   private final Path directory;
   private final @Nullable String today;
-  private final @Nullable Path diagnosticsJson;
+  private final PolicySettings policy;
+  private final Reports reports;
 
   /**
    * @param directory the motion's folder, which need not be there
    * @param today a day in ISO form; that of the build's start if {@code null}
-   * @param diagnosticsJson the file for the diagnostics, if there is to be one
+   * @param policy what the team makes of the findings
+   * @param reports where else they are told
    */
   public MotionGoal(
       MotionCompiler compiler,
@@ -44,14 +45,16 @@ public final class MotionGoal {
       MavenProject project,
       Path directory,
       @Nullable String today,
-      @Nullable Path diagnosticsJson) {
+      PolicySettings policy,
+      Reports reports) {
     this.compiler = compiler;
     this.log = log;
     this.session = session;
     this.project = project;
     this.directory = directory;
     this.today = today;
-    this.diagnosticsJson = diagnosticsJson;
+    this.policy = policy;
+    this.reports = reports;
   }
 
   /** Validates the motion. */
@@ -59,9 +62,10 @@ public final class MotionGoal {
     Faults.guard(
         () -> {
           if (hasMotion()) {
-            Validate.Request request = request(ProjectFiles.of(session, project));
+            ProjectFiles files = ProjectFiles.of(session, project);
+            Validate.Request request = request(files);
             Validate.Result result = compiler.validate(request);
-            findings(request, result).validated(result);
+            findings(files, request, result).validated(result);
           }
         });
   }
@@ -84,7 +88,7 @@ public final class MotionGoal {
             Build.Result result =
                 compiler.build(new Build.Request(request, output, templates(files, templates)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            findings(request, result.validation()).built(result, shown(output), time);
+            findings(files, request, result.validation()).built(result, shown(output), time);
           }
         });
   }
@@ -99,7 +103,8 @@ public final class MotionGoal {
   }
 
   private Validate.Request request(ProjectFiles files) throws IOException, MojoFailureException {
-    return new Validate.Request(files.sources(), files.path(directory, "pls.directory"), day());
+    return new Validate.Request(
+        files.sources(), files.path(directory, "pls.directory"), day(), policy.policy());
   }
 
   private LocalDate day() throws MojoFailureException {
@@ -128,18 +133,15 @@ public final class MotionGoal {
     return Optional.of(files.path(folder, "pls.templates"));
   }
 
-  /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog findings(Validate.Request request, Validate.Result result)
+  /** Tells the diagnostics, and fails if the policy says so. */
+  private MotionLog findings(ProjectFiles files, Validate.Request request, Validate.Result result)
       throws IOException, MojoFailureException {
-    if (diagnosticsJson != null) {
-      Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
-      Files.writeString(diagnosticsJson, JsonReport.text(result.diagnostics()));
-    }
+    reports.tell(result.findings(), files.checkout(project));
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
     motionLog.diagnostics(result.diagnostics());
     if (result.failed()) {
       throw new MojoFailureException(
-          request.folder() + ": " + ConsoleReport.summary(result.diagnostics()) + ", see above");
+          request.folder() + ": " + ConsoleReport.summary(result.findings()) + ", see above");
     }
     return motionLog;
   }

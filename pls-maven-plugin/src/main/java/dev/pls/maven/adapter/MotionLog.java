@@ -49,6 +49,13 @@ final class MotionLog {
    * @param output the output folder as people know it
    */
   void built(Build.Result result, String output, Duration time) {
+    if (result.validation().motion().isEmpty()) {
+      log.warn(
+          "Not built   "
+              + verdict(result.validation())
+              + ", which fails no build, as pls.failOn says");
+      return;
+    }
     String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     if (result.written().nothing()) {
       String name = result.validation().motion().map(MotionLog::name).orElse("");
@@ -86,7 +93,7 @@ final class MotionLog {
   }
 
   private static String verdict(Validate.Result result) {
-    String counts = ConsoleReport.summary(result.diagnostics());
+    String counts = ConsoleReport.summary(result.findings());
     return result.readiness().map(ready -> ready.verdict() + "   " + counts).orElse(counts);
   }
 

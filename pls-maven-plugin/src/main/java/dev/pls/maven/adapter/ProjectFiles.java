@@ -1,9 +1,11 @@
 package dev.pls.maven.adapter;
 
+import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,6 +35,23 @@ record ProjectFiles(Path root) {
   }
 
   /**
+   * Where a module lies in its repository, whose top has a {@code .git} in it; the root is taken
+   * for the top if nothing around it has.
+   */
+  Checkout checkout(MavenProject project) throws IOException {
+    Path top = root;
+    for (Path folder = root; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        top = folder;
+        break;
+      }
+    }
+    return new Checkout(
+        slashes(top.relativize(root)),
+        slashes(top.relativize(project.getBasedir().toPath().toRealPath())));
+  }
+
+  /**
    * A folder's path from the root, with forward slashes.
    *
    * @param parameter the parameter that names the folder
@@ -44,6 +63,10 @@ record ProjectFiles(Path root) {
       throw new MojoFailureException(
           parameter + " is " + real + ", which is outside of the project, " + root);
     }
-    return root.relativize(real).toString().replace(File.separatorChar, '/');
+    return slashes(root.relativize(real));
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
   }
 }
