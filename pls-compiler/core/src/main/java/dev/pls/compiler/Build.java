@@ -76,14 +76,16 @@ public final class Build {
     List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      List<Target> targets = List.of(
+      List<Target> targets =
+          List.of(
               new PackTarget(templates.texts(), request.links()),
               new CrmTarget(),
               new TrackingTarget(),
               new DashboardTarget());
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
-        Target.Input input = new Target.Input(motion, result.readiness().orElseThrow());
+        Target.Input input =
+            new Target.Input(motion, result.readiness().orElseThrow(), result.examples());
         String folder = validation.folder(motion);
         motions.add(new Manifest.Motion(motion.id(), motion.version(), folder));
         for (Target target : targets) {

@@ -6,6 +6,7 @@ import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Severity;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.schema.Broken;
 import dev.pls.compiler.schema.Language;
@@ -47,14 +48,18 @@ public final class Validate {
    * @param diagnostics what was found, in the order of the places
    * @param motion the motion; empty if there is an error
    * @param readiness whether the motion can run; there if the motion is
+   * @param examples the motion's examples, executed, also those that failed; none if the motion has
+   *     errors of another kind
    */
   public record Result(
       int files,
       List<Diagnostic> diagnostics,
       Optional<Motion> motion,
-      Optional<Readiness> readiness) {
+      Optional<Readiness> readiness,
+      List<ExampleRun> examples) {
     public Result {
       diagnostics = List.copyOf(diagnostics);
+      examples = List.copyOf(examples);
     }
 
     /** Whether there is an error. */
@@ -75,7 +80,7 @@ public final class Validate {
       return run(request, diagnostics);
     } catch (Diagnostics.Full full) {
       diagnostics.add(noMore(full.last()));
-      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
     }
   }
 
@@ -92,25 +97,26 @@ public final class Validate {
     MotionText text =
         new MotionReader(request.sources(), limits).read(request.folder(), diagnostics);
     if (text == null) {
-      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
     }
     int files = text.files().size();
     Optional<MapNode> sections = language.current(text, diagnostics);
     if (sections.isEmpty()) {
-      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
     }
     Broken broken = schema.get().validate(sections.get(), diagnostics);
     Motion motion =
         binder.get().bind(sections.get(), broken, request.sources(), limits, diagnostics);
     if (diagnostics.hasErrors()) {
-      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty());
+      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
     }
-    Readiness readiness = new Checks(motion, request.today()).run(diagnostics);
+    Checks.Result checked = new Checks(motion, request.today()).run(diagnostics);
     boolean failed = diagnostics.hasErrors();
     return new Result(
         files,
         diagnostics.sorted(),
         failed ? Optional.empty() : Optional.of(motion),
-        failed ? Optional.empty() : Optional.of(readiness));
+        failed ? Optional.empty() : Optional.of(checked.readiness()),
+        checked.examples());
   }
 }

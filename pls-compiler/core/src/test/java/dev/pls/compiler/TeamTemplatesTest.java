@@ -24,7 +24,13 @@ class TeamTemplatesTest {
       signals:
         opened: {type: depth, of: user, measure: {count: opened, window: 7d}, at_least: 1}
       qualifications:
-        pql: {unit: user, statement: Whoever opened it, requires: {all: [opened]}}
+        pql:
+          unit: user
+          statement: Whoever opened it
+          requires: {all: [opened]}
+          examples:
+            - {title: Opened, timeline: [{at: -1d, event: opened}], expect: {qualified: true}}
+            - {title: Not opened, expect: {qualified: false}}
       """;
 
   private final Path folder;

@@ -1,13 +1,16 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Format;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.report.ConsoleReport;
+import dev.pls.compiler.report.ExampleReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +22,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Tells in Maven's log what came of a goal. */
 final class MotionLog {
+  /** Of a file's diff, so many lines are shown. */
+  private static final int MOST_DIFF = 20;
+
   private final Log log;
   private final ConsoleReport report;
 
@@ -37,6 +43,13 @@ final class MotionLog {
         case INFO -> log.info(text);
       }
     }
+  }
+
+  /** The examples that came out otherwise: what was expected, what came, and because of what. */
+  void examples(List<ExampleRun> examples) {
+    examples.stream()
+        .filter(run -> !run.passes())
+        .forEach(run -> log.error(ExampleReport.text(run)));
   }
 
   /**
@@ -79,6 +92,33 @@ final class MotionLog {
     log.info(output + ": " + String.join("   ", artifacts, changes(result.written()), seconds));
   }
 
+  /** The files that formatting would change, each with the first of its changes. */
+  void unformatted(List<Format.Change> changes) {
+    for (Format.Change change : changes) {
+      List<String> lines = new ArrayList<>();
+      lines.add(change.path() + ":" + change.line() + " is not formatted:");
+      lines.addAll(
+          change.diff().isEmpty()
+              ? List.of("its line ends or its byte order mark")
+              : change.diff().subList(0, Math.min(change.diff().size(), MOST_DIFF)));
+      if (change.diff().size() > MOST_DIFF) {
+        lines.add("... and " + (change.diff().size() - MOST_DIFF) + " lines more");
+      }
+      log.error(String.join("\n", lines));
+    }
+  }
+
+  /** The end of formatting. */
+  void formatted(Format.Result result) {
+    result.changes().forEach(change -> log.info("Formatted " + change.path()));
+    log.info(
+        number(result.files(), "file")
+            + ", "
+            + (result.changes().isEmpty()
+                ? "formatted already"
+                : result.changes().size() + " changed"));
+  }
+
   private void prerequisites(List<Readiness.Prerequisite> prerequisites) {
     for (Readiness.Prerequisite prerequisite : prerequisites) {
       log.info("  " + prerequisite.name() + ": " + prerequisite.first());
@@ -90,14 +130,13 @@ final class MotionLog {
   }
 
   private static String contents(Validate.Result result, Motion motion) {
-    int examples =
-        motion.qualifications().values().stream().mapToInt(q -> q.examples().size()).sum();
+    int examples = result.examples().size();
     return String.join(
         ", ",
         number(result.files(), "file"),
         number(motion.signals().size(), "signal"),
         number(motion.qualifications().size(), "qualification"),
-        number(examples, "example"));
+        number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass"));
   }
 
   private static String verdict(ValidateModule.Result result) {
@@ -134,7 +173,7 @@ final class MotionLog {
     }
   }
 
-  private static String number(int count, String noun) {
+  static String number(int count, String noun) {
     return count + " " + (count == 1 ? noun : noun + "s");
   }
 }

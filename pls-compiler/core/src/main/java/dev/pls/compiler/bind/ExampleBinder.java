@@ -1,12 +1,16 @@
 package dev.pls.compiler.bind;
 
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.expr.Literals;
 import dev.pls.compiler.expr.Type;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Value;
+import dev.pls.compiler.schema.SchemaRules;
 import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.ScalarNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the {@code examples} of a qualification. */
@@ -21,6 +26,11 @@ final class ExampleBinder {
   /** The words of a timeline's entry; every other key is a property of its event. */
   private static final Set<String> WORDS =
       Set.of("at", "event", "times", "each", "by", "account", "user");
+
+  /** The most events of one timeline: {@code times} could ask for more than memory holds. */
+  private static final long MOST_EVENTS = 10_000;
+
+  private static final Pattern OFFSET = Pattern.compile("-?[0-9]+[smhdw]");
 
   private final Binding binding;
   private final Scopes scopes;
@@ -66,12 +76,15 @@ final class ExampleBinder {
   }
 
   private Qualification.Example example(Fields fields, Expectable expectable) {
+    checkInstant(fields, "as_of");
+    List<Qualification.Happening> timeline = fields.items("timeline", this::happening);
+    checkSize(timeline, fields);
     return new Qualification.Example(
         fields.text("title"),
         fields.text("as_of"),
         attributes(fields, "account"),
         attributes(fields, "user"),
-        fields.items("timeline", this::happening),
+        timeline,
         expectation(fields.map("expect"), expectable),
         fields.place());
   }
@@ -108,7 +121,47 @@ final class ExampleBinder {
     type.ifPresent(t -> checks.check(value, t, "`" + name + "`", element));
   }
 
+  /** The schema sees only an instant's form; one that no calendar has could not be judged at. */
+  private void checkInstant(Fields fields, String key) {
+    Optional<ScalarNode> scalar = fields.scalar(key);
+    if (scalar.isEmpty()
+        || binding.isBroken(fields.pathOf(key))
+        || OFFSET.matcher(scalar.get().text()).matches()
+        || Literals.instant(scalar.get().text()).filter(ExampleBinder::isInBounds).isPresent()) {
+      return;
+    }
+    binding.report(
+        Diagnostic.of(
+                SchemaRules.WRONG_FORM,
+                scalar.get().span(),
+                fields.elementOf(key),
+                "`" + scalar.get().text() + "` is no instant from 1970 to 2199.")
+            .hint("Write one that the calendar has, such as `2026-01-15T12:00:00Z`.")
+            .about(scalar.get().text()));
+  }
+
+  private static boolean isInBounds(Instant instant) {
+    return !instant.isBefore(Literals.FIRST_INSTANT) && instant.isBefore(Literals.INSTANT_BOUND);
+  }
+
+  private void checkSize(List<Qualification.Happening> timeline, Fields fields) {
+    long events = 0;
+    for (Qualification.Happening happening : timeline) {
+      events +=
+          Math.min(happening.times(), MOST_EVENTS + 1) * Math.max(1, happening.eachValues().size());
+    }
+    if (events > MOST_EVENTS && !binding.isBroken(fields.pathOf("timeline"))) {
+      binding.report(
+          SchemaRules.OUT_OF_RANGE,
+          fields.keySpan("timeline"),
+          fields.elementOf("timeline"),
+          "This timeline has more than 10,000 events.",
+          "Lower `times`: a case shows a boundary with few.");
+    }
+  }
+
   private Qualification.Happening happening(Fields fields) {
+    checkInstant(fields, "at");
     String event = fields.ref(Kind.EVENT, "event");
     Names properties =
         binding.declarations().of(Kind.EVENT).spans().containsKey(event)

@@ -22,9 +22,21 @@ public final class CheckRules {
           "A validation whose day has passed",
           "The motion still rests on something that nobody has found out.");
 
+  public static final Rule EXAMPLE_FAILED =
+      Rule.error(
+          "examples/failed",
+          "An example that comes out otherwise",
+          "The definition does not do what somebody wrote down that it should.");
+  public static final Rule EXAMPLE_MISSING =
+      Rule.warning(
+          "examples/missing",
+          "A qualification without both kinds of examples",
+          "Nobody has said whom the definition should catch and whom it should not, so a change that"
+              + " breaks it goes unnoticed.");
+
   /** All of them. */
   public static List<Rule> all() {
-    return List.of(NO_PRODUCT_SIGNAL, REVIEW_DUE, VALIDATION_DUE);
+    return List.of(NO_PRODUCT_SIGNAL, REVIEW_DUE, VALIDATION_DUE, EXAMPLE_FAILED, EXAMPLE_MISSING);
   }
 
   private CheckRules() {}

@@ -17,18 +17,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads and writes the values that are written out in expressions. */
-final class Literals {
+public final class Literals {
   /** Numbers are smaller than this, in either direction. */
-  static final BigDecimal NUMBER_BOUND = BigDecimal.TEN.pow(12);
+  public static final BigDecimal NUMBER_BOUND = BigDecimal.TEN.pow(12);
 
   /** The decimal places of a number. */
-  static final int NUMBER_PLACES = 6;
+  public static final int NUMBER_PLACES = 6;
 
   /** No instant is before this. */
-  static final Instant FIRST_INSTANT = Instant.EPOCH;
+  public static final Instant FIRST_INSTANT = Instant.EPOCH;
 
   /** Every instant is before this. */
-  static final Instant INSTANT_BOUND = Instant.parse("2200-01-01T00:00:00Z");
+  public static final Instant INSTANT_BOUND = Instant.parse("2200-01-01T00:00:00Z");
 
   /** No duration is longer than all of the time between the first instant and the last. */
   static final Duration LONGEST_DURATION = Duration.between(FIRST_INSTANT, INSTANT_BOUND);
@@ -45,7 +45,7 @@ final class Literals {
   }
 
   /** What a percentage such as {@code 50%} is as a number; empty if the text is none. */
-  static Optional<BigDecimal> fraction(String text) {
+  public static Optional<BigDecimal> fraction(String text) {
     return text.endsWith("%")
         ? number(text.substring(0, text.length() - 1))
             .map(number -> number.movePointLeft(2).stripTrailingZeros())
@@ -127,7 +127,7 @@ final class Literals {
    * An ISO 8601 date or time, cut to microseconds; no zone means UTC, and a date is its 00:00.
    * Empty if the text is none.
    */
-  static Optional<Instant> instant(String text) {
+  public static Optional<Instant> instant(String text) {
     try {
       if (text.indexOf('T') < 0) {
         return Optional.of(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));

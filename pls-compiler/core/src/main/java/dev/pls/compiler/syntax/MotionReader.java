@@ -79,6 +79,20 @@ public final class MotionReader {
     return run.text(folder);
   }
 
+  /**
+   * Reads the files of a folder, each by itself: they are not merged, and what the motion uses is
+   * not read.
+   *
+   * @return every file's root, in the order of the paths; without those that could not be read, and
+   *     of these there are diagnostics
+   * @throws IOException if the disk fails
+   */
+  public Map<SourceFile, MapNode> files(String folder, Diagnostics diagnostics) throws IOException {
+    Run run = new Run(diagnostics);
+    run.readFolder(folder, false);
+    return run.roots;
+  }
+
   private final class Run {
     private final Diagnostics diagnostics;
     private final Map<SourceFile, MapNode> roots = new LinkedHashMap<>();

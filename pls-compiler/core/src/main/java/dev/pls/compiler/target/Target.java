@@ -1,6 +1,7 @@
 package dev.pls.compiler.target;
 
 import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
 import java.util.List;
 
@@ -17,6 +18,11 @@ public interface Target {
    *
    * @param motion the motion, without errors
    * @param readiness whether it can run as it is
+   * @param examples its examples, executed; all of them pass
    */
-  record Input(Motion motion, Readiness readiness) {}
+  record Input(Motion motion, Readiness readiness, List<ExampleRun> examples) {
+    public Input {
+      examples = List.copyOf(examples);
+    }
+  }
 }

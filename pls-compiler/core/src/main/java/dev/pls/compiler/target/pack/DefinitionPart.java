@@ -1,5 +1,7 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.eval.ExampleRun;
+import dev.pls.compiler.eval.Reasons;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Meta;
@@ -111,6 +113,10 @@ final class DefinitionPart {
         qualification.unit().equals("account") ? "an account" : "a user",
         "statement",
         Markdown.quote(qualification.statement()),
+        "statement_written",
+        draft.written(place, "statement"),
+        "background_written",
+        place.has("evidence") ? draft.written(place, "evidence") : Markdown.EMPTY,
         "segments",
         Markdown.list(
             qualification.segments().stream()
@@ -370,77 +376,14 @@ final class DefinitionPart {
     return Draft.map(
         "title",
         example.title(),
-        "expected",
-        Draft.sentence(expected(example.expect(), example.place())),
+        "outcome",
+        draft.run(example).map(this::outcome).orElse(Markdown.EMPTY),
         "written",
         draft.written(example.place()));
   }
 
-  private Markdown expected(Qualification.Expectation expect, Place place) {
-    List<Markdown> parts = new ArrayList<>();
-    boolean triage = expect.triage().orElse(false);
-    parts.add(
-        Markdown.of(
-            expect.qualified()
-                ? "qualifies"
-                : triage ? "does not qualify but goes to triage" : "does not qualify"));
-    if (!expect.way().isEmpty()) {
-      parts.add(Markdown.of("by the way *{}*", Words.human(expect.way())));
-    }
-    if (!expect.tier().isEmpty()) {
-      parts.add(Markdown.of("tier {}", expect.tier()));
-    }
-    expect
-        .score()
-        .ifPresent(
-            score ->
-                parts.add(
-                    Markdown.of(
-                        "{} point{}",
-                        draft.at(Words.number(score), place, "expect", "score"),
-                        score.compareTo(BigDecimal.ONE) == 0 ? "" : "s")));
-    if (!expect.excludedBy().isEmpty()) {
-      parts.add(Markdown.of("excluded as *{}*", Words.human(expect.excludedBy())));
-    }
-    Markdown verdict = Markdown.join(", ", parts);
-    if (!expect.points().isEmpty()) {
-      verdict =
-          Markdown.of(
-              "{}: {}",
-              verdict,
-              Markdown.join(
-                  ", ",
-                  expect.points().entrySet().stream()
-                      .map(
-                          e ->
-                              Markdown.of(
-                                  "{} for {}",
-                                  draft.at(
-                                      Words.number(e.getValue()),
-                                      place,
-                                      "expect",
-                                      "points",
-                                      e.getKey()),
-                                  draft.signal(e.getKey())))
-                      .toList()));
-    }
-    return expect.failed().isEmpty()
-        ? verdict
-        : Markdown.of(
-            "{}; not met: {}",
-            verdict,
-            Markdown.join(", ", expect.failed().stream().map(this::unmet).toList()));
-  }
-
-  private Markdown unmet(String name) {
-    return switch (name) {
-      case "score" -> Markdown.of("the score");
-      case "segment" -> Markdown.of("the segment");
-      case "min_active_days" -> Markdown.of("enough days of use");
-      default ->
-          motion.qualifications().containsKey(name)
-              ? draft.qualification(name)
-              : draft.signal(name);
-    };
+  /** What came out of an example, in the words that all reasons have. */
+  private Markdown outcome(ExampleRun run) {
+    return Markdown.text(new Reasons(motion).sentence(run.verdict()));
   }
 }

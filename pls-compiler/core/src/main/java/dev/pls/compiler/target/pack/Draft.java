@@ -1,6 +1,7 @@
 package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Data;
@@ -50,6 +51,11 @@ final class Draft {
     return input.readiness();
   }
 
+  /** What came of an example. */
+  Optional<ExampleRun> run(Qualification.Example example) {
+    return input.examples().stream().filter(run -> run.example().equals(example)).findFirst();
+  }
+
   Reads reads() {
     return reads;
   }
@@ -63,10 +69,12 @@ final class Draft {
     elements.add(place.element());
   }
 
-  /** Notes that the pack tells of an element, and tells where all of it is written. */
-  Markdown written(Place place) {
+  /**
+   * Notes that the pack tells of an element, and tells where all of it, or below it, is written.
+   */
+  Markdown written(Place place, String... path) {
     tell(place);
-    return marks.lines(place);
+    return marks.lines(place, path);
   }
 
   /** The line of a key below an element. */

@@ -79,14 +79,23 @@ public final class Motions {
                 new Readiness.Prerequisite(
                     "Events arrive: `a_b`",
                     "Signals rest on them.",
-                    "Mark them `status: live`."))));
+                    "Mark them `status: live`."))),
+        List.of());
+  }
+
+  /** The example's files as they are written. */
+  static MapNode written() throws IOException {
+    SourceTree tree = new DiskTree(EXAMPLE);
+    MotionReader reader = new MotionReader(tree, Limits.standard());
+    return Objects.requireNonNull(reader.read(FOLDER, new Diagnostics())).root();
   }
 
   private static Target.Input read(SourceTree tree) throws IOException {
     Validate.Result result =
         VALIDATE.run(new Validate.Request(tree, FOLDER, LocalDate.of(2026, 11, 23)));
     assertThat(result.motion()).as(result.diagnostics().toString()).isPresent();
-    return new Target.Input(result.motion().orElseThrow(), result.readiness().orElseThrow());
+    return new Target.Input(
+        result.motion().orElseThrow(), result.readiness().orElseThrow(), result.examples());
   }
 
   /** A tree whose YAML files are changed as they are read. */

@@ -113,9 +113,9 @@ class PackTargetTest {
       quoteCharacter = '"',
       textBlock =
           """
-          at_least: 3\\n    points: 20   ¦ at_least: 5\\n    points: 20
-          points: -10                    ¦ points: -15
-          qualifies_at: 55               ¦ qualifies_at: 60
+          connection_failed, window: 3d  ¦ connection_failed, window: 4d
+          {below: 50, points: 0}         ¦ {below: 60, points: 0}
+          triage_at: 45                  ¦ triage_at: 46
           tiers: {A: 75, B: 55}          ¦ tiers: {A: 80, B: 55}
           sla: {working: 1h}             ¦ sla: {working: 2h}
           disqualified: 30d              ¦ disqualified: 60d

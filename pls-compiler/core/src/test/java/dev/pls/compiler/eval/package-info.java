@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pls.compiler.eval;
+
+import org.jspecify.annotations.NullMarked;
