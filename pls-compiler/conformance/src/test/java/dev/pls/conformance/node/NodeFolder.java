@@ -67,8 +67,7 @@ public final class NodeFolder {
     Files.createDirectories(work);
     try (Stream<Path> files = Files.list(scripts)) {
       for (Path file : files.toList()) {
-        Files.copy(
-            file, work.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file, work.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     Path installed = work.resolve("installed-" + LOCK);
