@@ -77,22 +77,22 @@ class InitTest {
   /** What YAML, templates, conditions and pages might take for something else. */
   private static final List<String> HOSTILE =
       List.of(
-        "a\"b'c",
-        "key: value # not a comment",
-        "{{company}} {x} [y]",
-        "- item",
-        "&anchor *alias !tag %dir @at `tick`",
-        "| literal > folded",
-        "true",
-        "010",
-        "~",
-        "1e3",
-        "2026-01-01",
-        "\uD83D\uDE80 \u4E2D\u6587 \u0627\u0644",
-        "<script>alert(1)</script>",
-        "a \\ b \\n c",
-        "' || true || '",
-        "#");
+          "a\"b'c",
+          "key: value # not a comment",
+          "{{company}} {x} [y]",
+          "- item",
+          "&anchor *alias !tag %dir @at `tick`",
+          "| literal > folded",
+          "true",
+          "010",
+          "~",
+          "1e3",
+          "2026-01-01",
+          "\uD83D\uDE80 \u4E2D\u6587 \u0627\u0644",
+          "<script>alert(1)</script>",
+          "a \\ b \\n c",
+          "' || true || '",
+          "#");
 
   private static final Validate VALIDATE = new Validate();
   private final Path root;
@@ -119,13 +119,15 @@ class InitTest {
         .contains(
             "pom.xml", ".gitignore", ".pls/pls-v1.schema.json", "src/main/pls/qualification.yaml");
     Motion motion = motion();
-    assertThat(motion.qualifications().values()).allSatisfy(q -> assertThat(q.examples()).hasSize(3));
+    assertThat(motion.qualifications().values())
+        .allSatisfy(q -> assertThat(q.examples()).hasSize(3));
     Set<String> accountedFor = new HashSet<>();
     motion.planning().openQuestions().forEach(q -> accountedFor.add(q.about()));
     List<String> left = result.left().stream().map(Interview.Pending::property).toList();
     assertThat(left).hasSizeGreaterThan(20);
     assertThat(motion.planning().openQuestions())
-        .allSatisfy(q -> assertThat(q.validate().orElseThrow().by().value().orElseThrow()).isAfter(TODAY));
+        .allSatisfy(
+            q -> assertThat(q.validate().orElseThrow().by().value().orElseThrow()).isAfter(TODAY));
     assertThat(accountedFor).contains("product.name", "team.roles.sales.people", "objective.by");
     assertThat(root.resolve("out/pack/motion-pack.md")).content().contains("## 8");
   }
@@ -148,7 +150,8 @@ class InitTest {
         .contains("our_domains: [acme.com, acme.io]", "account.plan != 'free_trial'")
         .contains("domain: acme.com,", "employees: 500, plan: free_trial")
         .doesNotContain("ours.example");
-    assertThat(String.join("", files.values())).doesNotContain("first_value_reached", "core_action");
+    assertThat(String.join("", files.values()))
+        .doesNotContain("first_value_reached", "core_action");
   }
 
   @Test
@@ -196,7 +199,15 @@ class InitTest {
   void whatIsTypedStaysData(int first) throws IOException {
     List<String> places =
         List.of(
-            "product", "does", "value", "owner", "crm", "analytics", "price", "address", "buyers",
+            "product",
+            "does",
+            "value",
+            "owner",
+            "crm",
+            "analytics",
+            "price",
+            "address",
+            "buyers",
             "regions");
     Map<String, String> answers = new HashMap<>(ANSWERS);
     for (int i = 0; i < places.size(); i++) {
@@ -220,7 +231,8 @@ class InitTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"two\nlines", "a\tb", "\u001B[31mred", "\u202Eturned", "\uD800", "\u0000"})
+  @ValueSource(
+      strings = {"two\nlines", "a\tb", "\u001B[31mred", "\u202Eturned", "\uD800", "\u0000"})
   void whatCannotBeShownOnALineIsRefused(String text) {
     assertThatThrownBy(() -> run(Map.of("product", text)))
         .isInstanceOf(AnswerException.class)
@@ -240,20 +252,22 @@ class InitTest {
   void aWrongAnswerIsNamedByItsProperty() {
     assertThatThrownBy(() -> run(Map.of("people", "a few")))
         .isInstanceOf(AnswerException.class)
-        .hasMessage(
-            "pls.init.people is `a few`, and takes a whole number such as 2, or unknown.");
+        .hasMessage("pls.init.people is `a few`, and takes a whole number such as 2, or unknown.");
     assertThatThrownBy(() -> run(Map.of("events", "signed_up")))
         .hasMessageStartingWith("pls.init.events: The motion has no event `signed_up`. It has ");
     assertThatThrownBy(() -> run(Map.of("event", "teammate_invited")))
         .hasMessageStartingWith("pls.init.event: `teammate_invited` is another event");
     assertThatThrownBy(() -> run(Map.of("prodcut", "x")))
-        .hasMessage("No question is answered by `pls.init.prodcut`. Did you mean `pls.init.product`?");
+        .hasMessage(
+            "No question is answered by `pls.init.prodcut`. Did you mean `pls.init.product`?");
     assertThat(root).isEmptyDirectory();
   }
 
   @Test
   void aWrongAnswerIsAskedForAgain() throws IOException {
-    Script script = new Script("4", "seats", "", "?", "Board Shared", "teammate_invited", "board_shared", "two", "2");
+    Script script =
+        new Script(
+            "4", "seats", "", "?", "Board Shared", "teammate_invited", "board_shared", "two", "2");
     run(Map.of(), script);
     assertThat(script.left).isEmpty();
     assertThat(script.shown)
@@ -281,7 +295,8 @@ class InitTest {
 
   @Test
   void whatNobodyKnewIsAskedAgainAfterAllOthers() throws IOException {
-    Init.Result first = run(Map.of(), new Script("trial", "?", "I don\u2019t know", "", "idk", "2"));
+    Init.Result first =
+        run(Map.of(), new Script("trial", "?", "I don\u2019t know", "", "idk", "2"));
     assertThat(first.left().get(0).declined()).isFalse();
     assertThat(files().get("src/main/pls/unknowns.yaml"))
         .contains("  - id: product\n")
@@ -384,7 +399,9 @@ class InitTest {
         # the end""";
     put("src/main/pls/all.yaml", own);
     Map<String, String> answers = new HashMap<>(ANSWERS);
-    answers.keySet().removeAll(List.of("event", "action", "events", "sla", "size", "plan", "domains"));
+    answers
+        .keySet()
+        .removeAll(List.of("event", "action", "events", "sla", "size", "plan", "domains"));
     Init.Result result = run(answers);
     assertThat(result.isNew()).isFalse();
     assertThat(build().validation().failed()).isFalse();

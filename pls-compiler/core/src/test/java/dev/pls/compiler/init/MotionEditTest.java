@@ -59,10 +59,12 @@ class MotionEditTest {
 
   @Test
   void lineEndsAndTheByteOrderMarkStay() throws IOException {
-    String before = "\uFEFFpls: v1\r\nproduct:\r\n  name: unknown   # \u00FC\r\n  model:\n    type: trial\r\n";
+    String before =
+        "\uFEFFpls: v1\r\nproduct:\r\n  name: unknown   # \u00FC\r\n  model:\n    type: trial\r\n";
     assertThat(set(before, "product.name", "\uD83D\uDE80"))
         .isEqualTo(before.replace("unknown", "\uD83D\uDE80"));
-    assertThat(set(before, "product.does", "a")).isEqualTo(before.stripTrailing() + "\r\n  does: a\r\n");
+    assertThat(set(before, "product.does", "a"))
+        .isEqualTo(before.stripTrailing() + "\r\n  does: a\r\n");
     assertThat(set(before, "team.roles.a.title", "b"))
         .isEqualTo(before + "\r\nteam:\r\n  roles:\r\n    a:\r\n      title: b\r\n");
   }
@@ -76,15 +78,20 @@ class MotionEditTest {
     MotionEdit motion = motion(files);
     assertThat(motion.set(List.of("team", "roles", "sdr", "people"), new Yaml.Whole(2)).changed())
         .containsExactly(
-            Map.entry("m/b.yaml", "pls: v1\nteam:\n  roles: {ae: {people: 1}, sdr: {people: 2}}\n"));
+            Map.entry(
+                "m/b.yaml", "pls: v1\nteam:\n  roles: {ae: {people: 1}, sdr: {people: 2}}\n"));
   }
 
   @Test
   void itemsComeBehindTheLastAndGoWithTheirLines() throws IOException {
-    Yaml.Fields item = new Yaml.Fields(List.of(Map.entry("id", Yaml.text("n")), Map.entry("asks", Yaml.text("N?"))), false);
-    String lines = "open_questions:\n- id: a   # one\n  asks: A?\n# two\n- id: b\n  asks: B?   # b\n\n# end\n";
+    Yaml.Fields item =
+        new Yaml.Fields(
+            List.of(Map.entry("id", Yaml.text("n")), Map.entry("asks", Yaml.text("N?"))), false);
+    String lines =
+        "open_questions:\n- id: a   # one\n  asks: A?\n# two\n- id: b\n  asks: B?   # b\n\n# end\n";
     assertThat(add(lines, item))
-        .isEqualTo("open_questions:\n- id: a   # one\n  asks: A?\n# two\n- id: b\n  asks: B?   # b\n- id: n\n  asks: N?\n\n# end\n");
+        .isEqualTo(
+            "open_questions:\n- id: a   # one\n  asks: A?\n# two\n- id: b\n  asks: B?   # b\n- id: n\n  asks: N?\n\n# end\n");
     assertThat(add("open_questions: [{id: a, asks: A?}]  # c\n", item))
         .isEqualTo("open_questions: [{id: a, asks: A?}, {id: n, asks: 'N?'}]  # c\n");
     assertThat(add("open_questions: []   # none\n", item))
@@ -94,8 +101,10 @@ class MotionEditTest {
     assertThat(add("risks: []\n", item))
         .isEqualTo("risks: []\n\nopen_questions:\n  - id: n\n    asks: N?\n");
 
-    assertThat(remove(lines, "a")).isEqualTo("open_questions:\n# two\n- id: b\n  asks: B?   # b\n\n# end\n");
-    assertThat(remove(lines, "b")).isEqualTo("open_questions:\n- id: a   # one\n  asks: A?\n# two\n\n# end\n");
+    assertThat(remove(lines, "a"))
+        .isEqualTo("open_questions:\n# two\n- id: b\n  asks: B?   # b\n\n# end\n");
+    assertThat(remove(lines, "b"))
+        .isEqualTo("open_questions:\n- id: a   # one\n  asks: A?\n# two\n\n# end\n");
     assertThat(remove("open_questions:   # c\n  - id: a\n    asks: A?\nrisks: []\n", "a"))
         .isEqualTo("open_questions: []   # c\nrisks: []\n");
     String flow = "open_questions: [{id: a}, {id: b}, {id: c}]\n";
@@ -114,7 +123,8 @@ class MotionEditTest {
         motion(Map.of("m/a.yaml", "pls: v1\n" + before))
             .rewrite(w -> w.equals("old") || w.startsWith("old.") ? "newer" + w.substring(3) : w);
     assertThat(motion.changed().get("m/a.yaml"))
-        .isEqualTo("pls: v1\n" + before.replace("    old:", "    newer:").replace("old.who", "newer.who"));
+        .isEqualTo(
+            "pls: v1\n" + before.replace("    old:", "    newer:").replace("old.who", "newer.who"));
   }
 
   private record Edited(String text) {

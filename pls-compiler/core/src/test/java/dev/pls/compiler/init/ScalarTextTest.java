@@ -61,8 +61,7 @@ class ScalarTextTest {
     String file = "a: {k: " + flow + ", l: [" + flow + "]}   # c\nb: " + block + "   # c\n";
     Diagnostics diagnostics = new Diagnostics();
     SourceFile source = new SourceFile("", file);
-    Node root =
-        requireNonNull(new YamlReader(Limits.standard()).read(source, 0, diagnostics));
+    Node root = requireNonNull(new YamlReader(Limits.standard()).read(source, 0, diagnostics));
     assertThat(diagnostics.sorted()).as(file).isEmpty();
     for (List<String> path : List.of(List.of("a", "k"), List.of("a", "l", "0"), List.of("b"))) {
       assertThat(root.at(path))
