@@ -8,3 +8,8 @@ assert new File(basedir, 'target/pls/pack/motion-pack.md').text.contains('Shared
 assert new groovy.json.JsonSlurper().parse(new File(basedir, 'target/pls/tracking/plan.json')).events*.name == ['dashboard_shared']
 assert new File(basedir, 'target/pls/tracking/events/dashboard_shared.schema.json').isFile()
 assert new File(basedir, 'target/pls/dashboards/overview.json').isFile()
+
+// Paths are told from the motion's folder, and linked from the project's root.
+String page = new File(basedir, 'target/pls/pack/index.html').text
+assert page =~ /https:\/\/code\.example\/hello\/blob\/main\/(\S+\/)?src\/main\/pls\/motion\.yaml#L\d/
+assert page.contains('data-source="motion.yaml:')

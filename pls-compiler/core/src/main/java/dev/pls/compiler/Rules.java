@@ -3,6 +3,7 @@ package dev.pls.compiler;
 import dev.pls.compiler.bind.BindRules;
 import dev.pls.compiler.check.CheckRules;
 import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.format.FormatRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.schema.SchemaRules;
 import dev.pls.compiler.syntax.MotionRules;
@@ -22,6 +23,7 @@ public final class Rules {
             MotionRules.all(),
             LanguageRules.all(),
             SchemaRules.all(),
+            FormatRules.all(),
             BindRules.all(),
             CheckRules.all(),
             List.of(ValidateModule.RESERVED_ID, TeamTemplates.INVALID))

@@ -8,9 +8,9 @@ import dev.pls.compiler.source.Span;
 import dev.pls.compiler.target.pack.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A team's own templates, and what is wrong with them as diagnostics. */
 final class TeamTemplates {
@@ -24,7 +24,7 @@ final class TeamTemplates {
   private static final long MOST_BYTES = 1024 * 1024;
 
   private final String folder;
-  private final Map<String, SourceFile> files = new LinkedHashMap<>();
+  private final Map<String, SourceFile> files = new TreeMap<>();
 
   /** The templates of a folder; none for the empty name. Other files in it are left alone. */
   TeamTemplates(SourceTree sources, String folder) throws IOException {
@@ -40,7 +40,7 @@ final class TeamTemplates {
 
   /** Their texts, by file name. */
   Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, String> texts = new TreeMap<>();
     files.forEach((name, file) -> texts.put(name, file.text()));
     return texts;
   }

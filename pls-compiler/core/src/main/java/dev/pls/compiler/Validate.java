@@ -16,6 +16,7 @@ import dev.pls.compiler.syntax.Limits;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.MotionReader;
 import dev.pls.compiler.syntax.MotionText;
+import dev.pls.compiler.syntax.YamlRules;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -74,7 +75,25 @@ public final class Validate {
    * @throws IOException if the disk fails
    */
   public Result run(Request request) throws IOException {
-    Diagnostics diagnostics = new Diagnostics();
+    Diagnostics diagnostics = new Diagnostics(Diagnostics.MOST_ERRORS);
+    try {
+      return run(request, diagnostics);
+    } catch (Diagnostics.Full full) {
+      diagnostics.add(noMore(full.last()));
+      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
+    }
+  }
+
+  private static Diagnostic noMore(Diagnostic last) {
+    return Diagnostic.of(
+            YamlRules.LIMIT,
+            last.span(),
+            last.element(),
+            "This is error number " + Diagnostics.MOST_ERRORS + ", and no more are looked for.")
+        .hint("Mend some of them first; then the rest is told.");
+  }
+
+  private Result run(Request request, Diagnostics diagnostics) throws IOException {
     MotionText text =
         new MotionReader(request.sources(), limits).read(request.folder(), diagnostics);
     if (text == null) {

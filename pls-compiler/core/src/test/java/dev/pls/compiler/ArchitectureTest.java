@@ -45,6 +45,7 @@ class ArchitectureTest {
           "diagnostic",
           "syntax",
           "schema",
+          "format",
           "expr",
           "model",
           "bind",

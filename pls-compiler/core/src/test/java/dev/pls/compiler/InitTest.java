@@ -141,7 +141,7 @@ class InitTest {
     assertThat(result.left()).isEmpty();
     Build.Result built = build();
     assertThat(built.validation().diagnostics()).isEmpty();
-    assertThat(built.validation().readiness().orElseThrow().prerequisites()).isEmpty();
+    assertThat(built.validation().motions().get(0).readiness().orElseThrow().prerequisites()).isEmpty();
     Map<String, String> files = files();
     assertThat(files.get("src/main/pls/motion.yaml"))
         .contains("name: Acme Boards\n", "baseline: 6%\n", "target: 7.5%\n", "crm: salesforce\n")
@@ -170,7 +170,7 @@ class InitTest {
     } while (!result.left().isEmpty() && runs < 10);
     assertThat(result.left()).isEmpty();
     assertThat(asked).hasSize(ANSWERS.size()); // the goal is not asked, the starting point is
-    assertThat(build().validation().readiness().orElseThrow().ready()).isTrue();
+    assertThat(build().validation().motions().get(0).readiness().orElseThrow().ready()).isTrue();
   }
 
   @Test
@@ -466,7 +466,7 @@ class InitTest {
   }
 
   private Motion motion() throws IOException {
-    return build().validation().motion().orElseThrow();
+    return build().validation().motions().get(0).motion().orElseThrow();
   }
 
   private void put(String path, String text) throws IOException {

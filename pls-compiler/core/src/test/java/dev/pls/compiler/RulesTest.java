@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.format.FormatRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.syntax.YamlRules;
 import java.io.IOException;
@@ -21,6 +22,7 @@ class RulesTest {
   private static final Set<Rule> WITHOUT_CASE =
       Set.of(
           YamlRules.LIMIT, // megabytes of text: YamlReaderTest
+          FormatRules.UNSAFE, // faults of our own: SameMeaningTest
           TeamTemplates.INVALID, // templates are no part of a motion: TeamTemplatesTest
           LanguageRules.VERSIONS_DIFFER); // two versions of the language: LanguageTest
 

@@ -142,8 +142,8 @@ public final class InitGoal {
   private void tell(Init.Result result) throws IOException {
     result.notes().forEach(log::warn);
     if (!result.written().isEmpty()) {
-      String files = String.join(", ", result.written());
-      log.info((result.isNew() ? "A motion to start from: " : "Changed: ") + files);
+      log.info("");
+      log.info((result.isNew() ? "Wrote  " : "Changed  ") + String.join(", ", result.written()));
     }
     Path pom = home.resolve(Pom.FILE);
     if (!Pom.namesPlugin(Files.readString(pom))) {
@@ -158,11 +158,12 @@ public final class InitGoal {
       throws IOException {
     Optional<Interview.Pending> unasked = left.stream().filter(q -> !q.declined()).findFirst();
     if (unasked.isPresent()) {
-      return command()
-          + " asks on; "
+      return "Run `"
+          + command()
+          + "` again; "
           + left.size()
           + (left.size() == 1 ? " question is" : " questions are")
-          + " left, the next being: "
+          + " left. First: "
           + unasked.get().asks();
     }
     return readiness.stream()
@@ -180,9 +181,9 @@ public final class InitGoal {
 
   private void howToAnswer(List<Interview.Pending> left) {
     log.info(
-        "Nothing was asked, as this is not interactive. Answer with properties, such as -D"
+        "Not asked, as Maven runs without a person (-B). Answer with -D"
             + left.get(0).property()
-            + "=..., for "
+            + "=... and so on: "
             + left.stream()
                 .map(q -> q.property().substring(PREFIX.length()))
                 .collect(Collectors.joining(", ")));

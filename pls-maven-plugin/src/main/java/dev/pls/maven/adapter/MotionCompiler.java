@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Format;
 import dev.pls.compiler.Init;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
@@ -30,5 +31,9 @@ public final class MotionCompiler {
 
   Init.Result init(Init.Request request) throws IOException {
     return init.run(request);
+  }
+
+  Format.Result format(Format.Request request) throws IOException {
+    return new Format().run(request);
   }
 }

@@ -1,18 +1,24 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Format;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Archive;
 import dev.pls.compiler.artifact.OutputFolder;
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.JsonReport;
+import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -64,7 +70,7 @@ public final class MotionGoal {
             Validate.Request request =
                 request(ProjectFiles.of(session, project.getBasedir().toPath()));
             ValidateModule.Result result = compiler.validate(request);
-            findings(request, result).validated(result);
+            findings(request.folder(), result).validated(result);
           }
         });
   }
@@ -75,8 +81,9 @@ public final class MotionGoal {
    * @param output the folder that the artifacts go to
    * @param templates the folder of the team's own templates; the usual one, if it is there, if
    *     {@code null}
+   * @param sourceUrl where the sources are browsed; nowhere if {@code null}
    */
-  public void build(Path output, @Nullable Path templates)
+  public void build(Path output, @Nullable Path templates, @Nullable String sourceUrl)
       throws MojoExecutionException, MojoFailureException {
     Faults.guard(
         () -> {
@@ -85,9 +92,49 @@ public final class MotionGoal {
             ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
             Validate.Request request = request(files);
             Build.Result result =
-                compiler.build(new Build.Request(request, output, templates(files, templates)));
+                compiler.build(
+                    new Build.Request(
+                        request,
+                        output,
+                        templates(files, templates),
+                        links(request.folder(), sourceUrl)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            findings(request, result.validation()).built(result, shown(output), time);
+            findings(request.folder(), result.validation())
+                .built(result, shown(output), time);
+          }
+        });
+  }
+
+  /**
+   * Formats the files of the motions.
+   *
+   * @param check whether to write nothing, and to fail if a file would change
+   */
+  public void format(boolean check) throws MojoExecutionException, MojoFailureException {
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
+            String folder = files.path(directory, "pls.directory");
+            Optional<Path> into = check ? Optional.empty() : Optional.of(files.root());
+            Format.Result result =
+                compiler.format(new Format.Request(files.sources(), folder, into));
+            MotionLog motionLog = tell(result.diagnostics());
+            failOnErrors(folder, result.diagnostics());
+            if (check) {
+              motionLog.unformatted(result.changes());
+            }
+            if (check && !result.changes().isEmpty()) {
+              throw new MojoFailureException(
+                  MotionLog.number(result.changes().size(), "file")
+                      + " of "
+                      + result.files()
+                      + " not formatted, see above; `mvn pls:format` does it: "
+                      + result.changes().stream()
+                          .map(Format.Change::path)
+                          .collect(Collectors.joining(", ")));
+            }
+            motionLog.formatted(result);
           }
         });
   }
@@ -136,6 +183,21 @@ public final class MotionGoal {
         files.sources(), files.path(directory, "pls.directory"), Days.of(session, today));
   }
 
+  private static SourceLinks links(String folder, @Nullable String url)
+      throws MojoFailureException {
+    if (url == null) {
+      return SourceLinks.none(folder);
+    }
+    try {
+      return SourceLinks.to(folder, url);
+    } catch (IllegalArgumentException e) {
+      throw new MojoFailureException(
+          "pls.source.url is not where sources are browsed, such as"
+              + " `https://github.com/acme/motion/blob/main`: "
+              + e.getMessage());
+    }
+  }
+
   private Optional<String> templates(ProjectFiles files, @Nullable Path folder)
       throws IOException, MojoFailureException {
     if (folder == null) {
@@ -150,21 +212,31 @@ public final class MotionGoal {
     return Optional.of(files.path(folder, "pls.templates"));
   }
 
-  /** Tells the diagnostics, and fails if there is an error. */
-  private MotionLog findings(Validate.Request request, ValidateModule.Result result)
+  /** Tells what was found, and fails if there is an error. */
+  private MotionLog findings(String folder, ValidateModule.Result result)
       throws IOException, MojoFailureException {
+    MotionLog motionLog = tell(result.diagnostics());
+    result.motions().forEach(motion -> motionLog.examples(motion.examples()));
+    failOnErrors(folder, result.diagnostics());
+    return motionLog;
+  }
+
+  private MotionLog tell(List<Diagnostic> diagnostics) throws IOException {
     if (diagnosticsJson != null) {
       Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
-      Files.writeString(diagnosticsJson, JsonReport.text(result.diagnostics()));
+      Files.writeString(diagnosticsJson, JsonReport.text(diagnostics));
     }
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
-    motionLog.diagnostics(result.diagnostics());
-    result.motions().forEach(motion -> motionLog.examples(motion.examples()));
-    if (result.failed()) {
-      throw new MojoFailureException(
-          request.folder() + ": " + ConsoleReport.summary(result.diagnostics()) + ", see above");
-    }
+    motionLog.diagnostics(diagnostics);
     return motionLog;
+  }
+
+  private static void failOnErrors(String folder, List<Diagnostic> diagnostics)
+      throws MojoFailureException {
+    if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
+      throw new MojoFailureException(
+          folder + ": " + ConsoleReport.summary(diagnostics) + ", see above");
+    }
   }
 
   /** A path as people know it: from the module's folder if it is in there. */

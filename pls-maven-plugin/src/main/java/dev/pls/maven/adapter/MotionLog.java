@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Format;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Written;
@@ -21,6 +22,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** Tells in Maven's log what came of a goal. */
 final class MotionLog {
+  /** Of a file's diff, so many lines are shown. */
+  private static final int MOST_DIFF = 20;
+
   private final Log log;
   private final ConsoleReport report;
 
@@ -88,6 +92,33 @@ final class MotionLog {
     log.info(output + ": " + String.join("   ", artifacts, changes(result.written()), seconds));
   }
 
+  /** The files that formatting would change, each with the first of its changes. */
+  void unformatted(List<Format.Change> changes) {
+    for (Format.Change change : changes) {
+      List<String> lines = new ArrayList<>();
+      lines.add(change.path() + ":" + change.line() + " is not formatted:");
+      lines.addAll(
+          change.diff().isEmpty()
+              ? List.of("its line ends or its byte order mark")
+              : change.diff().subList(0, Math.min(change.diff().size(), MOST_DIFF)));
+      if (change.diff().size() > MOST_DIFF) {
+        lines.add("... and " + (change.diff().size() - MOST_DIFF) + " lines more");
+      }
+      log.error(String.join("\n", lines));
+    }
+  }
+
+  /** The end of formatting. */
+  void formatted(Format.Result result) {
+    result.changes().forEach(change -> log.info("Formatted " + change.path()));
+    log.info(
+        number(result.files(), "file")
+            + ", "
+            + (result.changes().isEmpty()
+                ? "formatted already"
+                : result.changes().size() + " changed"));
+  }
+
   private void prerequisites(List<Readiness.Prerequisite> prerequisites) {
     for (Readiness.Prerequisite prerequisite : prerequisites) {
       log.info("  " + prerequisite.name() + ": " + prerequisite.first());
@@ -142,7 +173,7 @@ final class MotionLog {
     }
   }
 
-  private static String number(int count, String noun) {
+  static String number(int count, String noun) {
     return count + " " + (count == 1 ? noun : noun + "s");
   }
 }

@@ -33,7 +33,11 @@ final class Terminal implements Prompter {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Optional.of(decoded(line.toByteArray()));
+    String answer = decoded(line.toByteArray());
+    if (System.console() == null) {
+      show(answer + "\n"); // a terminal has shown it already
+    }
+    return Optional.of(answer);
   }
 
   /** UTF-8, as terminals and files are; what is not is in the encoding of the machine. */

@@ -52,7 +52,9 @@ class NeutralFormsTest {
   void theExamplesChartsAreDrawn() throws Exception {
     List<Picture> pictures = new ArrayList<>();
     for (Path example : examples()) {
-      pictures.addAll(Vega.draw(charts(build(example, text -> text))));
+      for (Path output : build(example, text -> text)) {
+        pictures.addAll(Vega.draw(charts(output)));
+      }
     }
     assertThat(pictures).hasSizeGreaterThan(25).allSatisfy(NeutralFormsTest::isClean);
     Picture funnel =
@@ -77,8 +79,9 @@ class NeutralFormsTest {
     Path example = EXAMPLES.resolve("trial-sales-assist");
     Path built =
         build(
-            example,
-            text -> TEXT.matcher(text).replaceAll("$1 " + Matcher.quoteReplacement(written)));
+                example,
+                text -> TEXT.matcher(text).replaceAll("$1 " + Matcher.quoteReplacement(written)))
+            .get(0);
     List<Picture> pictures = Vega.draw(charts(built));
     assertThat(pictures).hasSizeGreaterThan(25).allSatisfy(NeutralFormsTest::isClean);
     assertThat(pictures)
@@ -90,7 +93,9 @@ class NeutralFormsTest {
   @Test
   void ajvTakesEverySchemaAndWhatIsWritten() throws Exception {
     for (Path example : examples()) {
-      judge(build(example, text -> text));
+      for (Path output : build(example, text -> text)) {
+        judge(output);
+      }
     }
   }
 
@@ -234,8 +239,8 @@ class NeutralFormsTest {
     }
   }
 
-  /** The output of an example, whose files are changed first. */
-  private Path build(Path example, UnaryOperator<String> change) throws IOException {
+  /** The output of each motion of an example, whose files are changed first. */
+  private List<Path> build(Path example, UnaryOperator<String> change) throws IOException {
     Path source = example.resolve("src/main/pls");
     Path motion = folder.resolve("motion-" + example.getFileName());
     try (Stream<Path> files = Files.walk(source)) {
@@ -252,6 +257,14 @@ class NeutralFormsTest {
     assertThat(result.validation().failed())
         .as("%s: %s", example, result.validation().diagnostics())
         .isFalse();
-    return output;
+    try (Stream<Path> folders = Files.walk(output, 1)) {
+      List<Path> outputs =
+          folders
+              .filter(folder -> Files.isDirectory(folder.resolve("dashboards")))
+              .sorted()
+              .toList();
+      assertThat(outputs).as("%s", example).isNotEmpty();
+      return outputs;
+    }
   }
 }

@@ -212,7 +212,7 @@ class MermaidTest {
                         .replaceAll("\\bae\\b", "direction")));
     assertThat(blocks).hasSize(2);
     assertThat(blocks.get(0)).contains("_end[", "_subgraph[", "_default[");
-    assertThat(blocks.get(1)).contains("_end{", "_call{", "_end[", "_direction[");
+    assertThat(blocks.get(1)).contains("_end{", "_call[", "_end[", "_direction[");
     List<Picture> pictures = Mermaid.render("ids", blocks);
     assertThat(pictures).allSatisfy(MermaidTest::isClean);
     assertThat(pictures.get(0).texts()).contains("Trial started", "Paid onboarding");

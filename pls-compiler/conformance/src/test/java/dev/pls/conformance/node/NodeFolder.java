@@ -81,7 +81,13 @@ public final class NodeFolder {
     Files.copy(lock, installed);
   }
 
-  private String run(List<String> command, String input) throws IOException, InterruptedException {
+  /**
+   * Runs a program in the folder and says what it printed.
+   *
+   * @param input what it reads from its standard input
+   * @throws IOException if it fails, or takes more than five minutes
+   */
+  public String run(List<String> command, String input) throws IOException, InterruptedException {
     Path in = work.resolve("in.txt");
     Path out = work.resolve("out.txt");
     Path err = work.resolve("err.txt");

@@ -20,10 +20,10 @@ import java.util.Set;
 final class Binding {
   private static final int MOST_LISTED = 8;
   private static final int MOST_USES = 3;
-  private static final Comparator<Diagnostic> NEAREST_THE_TOP =
-      Comparator.<Diagnostic>comparingInt(use -> use.element().split("/").length)
-          .thenComparing(Diagnostic::element)
-          .thenComparing(Comparator.naturalOrder());
+  private static final Comparator<Use> NEAREST_THE_TOP =
+      Comparator.<Use>comparingInt(use -> use.diagnostic().element().split("/").length)
+          .thenComparing(use -> use.diagnostic().element())
+          .thenComparing(Use::diagnostic);
 
   private final MapNode sections;
   private final Broken broken;
@@ -31,7 +31,21 @@ final class Binding {
   private final Declarations declarations;
   private final Conditions conditions;
   private final Set<Span> told = new HashSet<>();
-  private final Map<String, List<Diagnostic>> unknown = new LinkedHashMap<>();
+  private final Map<String, List<Use>> unknown = new LinkedHashMap<>();
+
+  /**
+   * A use of a name that is not known.
+   *
+   * @param diagnostic what is wrong, without what to do about it
+   */
+  private record Use(Diagnostic diagnostic, Kind kind, Names known, String name) {
+    /** What to do about it: to find that out takes a while, and not every use is told. */
+    Diagnostic told() {
+      return Suggestion.nearest(name, known.all())
+          .map(near -> declared(diagnostic.hint("Did you mean `" + near + "`?"), known, near))
+          .orElseGet(() -> diagnostic.hint(listed(kind, known.all())));
+    }
+  }
 
   Binding(MapNode sections, Broken broken, Diagnostics diagnostics, Conditions conditions) {
     this.sections = sections;
@@ -110,6 +124,10 @@ final class Binding {
     if (name.isEmpty() || known.contains(name) || !known.complete() || told.contains(span)) {
       return;
     }
+    String key = String.join("\0", kind.rule().id(), known.owner(), name);
+    if (unknown.size() >= Diagnostics.MOST_ERRORS && !unknown.containsKey(key)) {
+      return; // more than are told
+    }
     Diagnostic diagnostic =
         Diagnostic.of(
                 kind.rule(),
@@ -120,12 +138,8 @@ final class Binding {
                     : "`" + known.owner() + "` has no " + kind.noun() + " `" + name + "`.")
             .about(name);
     unknown
-        .computeIfAbsent(
-            String.join("\0", kind.rule().id(), known.owner(), name), k -> new ArrayList<>())
-        .add(
-            Suggestion.nearest(name, known.all())
-                .map(near -> declared(diagnostic.hint("Did you mean `" + near + "`?"), known, near))
-                .orElseGet(() -> diagnostic.hint(listed(kind, known.all()))));
+        .computeIfAbsent(key, k -> new ArrayList<>())
+        .add(new Use(diagnostic, kind, known, name));
   }
 
   /**
@@ -134,16 +148,16 @@ final class Binding {
    * that it does not matter in which order sections and files come.
    */
   void reportUnknown() {
-    for (List<Diagnostic> uses : unknown.values()) {
+    for (List<Use> uses : unknown.values()) {
       uses.sort(NEAREST_THE_TOP);
-      Diagnostic first = uses.get(0);
+      Diagnostic first = uses.get(0).told();
       int others = uses.size() - 1;
       Diagnostic diagnostic =
           others < 2
               ? first
               : first.message(first.message() + " It is named at " + others + " other places too.");
-      for (Diagnostic use : uses.subList(1, Math.min(uses.size(), MOST_USES + 1))) {
-        diagnostic = diagnostic.related(use.span(), "named here too");
+      for (Use use : uses.subList(1, Math.min(uses.size(), MOST_USES + 1))) {
+        diagnostic = diagnostic.related(use.diagnostic().span(), "named here too");
       }
       report(diagnostic);
     }

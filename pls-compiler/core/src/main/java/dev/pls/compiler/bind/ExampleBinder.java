@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the {@code examples} of a qualification. */
 final class ExampleBinder {
@@ -40,7 +42,40 @@ final class ExampleBinder {
     this.checks = new Values(binding);
   }
 
-  Qualification.Example example(Fields fields, Fields qualification) {
+  /**
+   * What examples of one qualification may expect.
+   *
+   * @param own its exclusions, and the words that rule 21 of {@code semantics.md} names
+   * @param reasons these, and all signals and qualifications
+   */
+  private record Expectable(
+      Names tiers, Names exclusions, Names ways, Names own, Supplier<Names> reasons) {}
+
+  List<Qualification.Example> examples(Fields qualification) {
+    Declarations declarations = binding.declarations();
+    String name = qualification.key();
+    Names exclusions = declarations.ids(List.of("qualifications", name, "exclusions"));
+    Names own = exclusions.and(Names.words("segment", "min_active_days", "score"));
+    Expectable expectable =
+        new Expectable(
+            tiers(qualification),
+            exclusions,
+            declarations.keys("qualifications", name, "ways"),
+            own,
+            new Supplier<>() {
+              private @Nullable Names all;
+
+              // Needed for a suggestion only, and costly where there are many.
+              @Override
+              public Names get() {
+                all = all == null ? declarations.verdicts().and(own) : all;
+                return all;
+              }
+            });
+    return qualification.items("examples", item -> example(item, expectable));
+  }
+
+  private Qualification.Example example(Fields fields, Expectable expectable) {
     checkInstant(fields, "as_of");
     List<Qualification.Happening> timeline = fields.items("timeline", this::happening);
     checkSize(timeline, fields);
@@ -50,7 +85,7 @@ final class ExampleBinder {
         attributes(fields, "account"),
         attributes(fields, "user"),
         timeline,
-        expectation(fields.map("expect"), qualification),
+        expectation(fields.map("expect"), expectable),
         fields.place());
   }
 
@@ -163,35 +198,30 @@ final class ExampleBinder {
         fields.place());
   }
 
-  private Qualification.Expectation expectation(Fields expect, Fields qualification) {
-    Declarations declarations = binding.declarations();
-    String name = qualification.key();
+  private Qualification.Expectation expectation(Fields expect, Expectable expectable) {
     Map<String, BigDecimal> points = new LinkedHashMap<>();
     Fields expected = expect.map("points");
     for (MapNode.Entry entry : expected.node().entries()) {
       binding.refer(Kind.SIGNAL, entry.key(), entry.keySpan(), expected.elementOf(entry.key()));
       expected.number(entry.key()).ifPresent(number -> points.put(entry.key(), number));
     }
-    Names exclusions = declarations.ids(List.of("qualifications", name, "exclusions"));
     return new Qualification.Expectation(
         expect.bool("qualified"),
-        expect.ref(Kind.TIER, tiers(qualification), "tier"),
+        expect.ref(Kind.TIER, expectable.tiers(), "tier"),
         expect.number("score"),
         points,
-        failed(expect, exclusions),
-        expect.ref(Kind.EXCLUSION, exclusions, "excluded_by"),
+        failed(expect, expectable),
+        expect.ref(Kind.EXCLUSION, expectable.exclusions(), "excluded_by"),
         expect.optionalBool("triage"),
-        expect.ref(Kind.WAY, declarations.keys("qualifications", name, "ways"), "way"));
+        expect.ref(Kind.WAY, expectable.ways(), "way"));
   }
 
-  /** What may be unmet: signals, and the words that rule 21 of {@code semantics.md} names. */
-  private List<String> failed(Fields expect, Names exclusions) {
+  private List<String> failed(Fields expect, Expectable expectable) {
     Names verdicts = binding.declarations().verdicts();
-    Names own = exclusions.and(Names.words("segment", "min_active_days", "score"));
     List<String> failed = expect.texts("failed");
-    boolean known = failed.stream().allMatch(f -> verdicts.contains(f) || own.contains(f));
-    // All names in one are needed for a suggestion only, and copying them for each example adds up.
-    return known ? failed : expect.refs(Kind.REASON, verdicts.and(own), "failed");
+    boolean known =
+        failed.stream().allMatch(f -> verdicts.contains(f) || expectable.own().contains(f));
+    return known ? failed : expect.refs(Kind.REASON, expectable.reasons().get(), "failed");
   }
 
   static Names tiers(Fields qualification) {

@@ -3,6 +3,7 @@ package dev.pls.compiler.bind;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Suggestion;
 import dev.pls.compiler.model.NamedList;
+import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.SourceTree;
 import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.Limits;
@@ -21,10 +22,15 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** Binds {@code lists}: inline, or the first column of a CSV; {@code semantics.md} rule 29. */
+/**
+ * Binds {@code lists}: inline, or the first column of a CSV; {@code semantics.md} rule 29. All
+ * files together are held to the limits of a motion, since many lists may name one file.
+ */
 final class ListBinder {
   private final SourceTree tree;
   private final Limits limits;
+  private long bytes;
+  private int values;
 
   ListBinder(SourceTree tree, Limits limits) {
     this.tree = tree;
@@ -69,7 +75,7 @@ final class ListBinder {
           list,
           span,
           "There is no file `" + path + "`.",
-          Suggestion.nearest(path, tree.list(slash < 0 ? "" : folder.substring(0, slash)))
+          Suggestion.nearest(path, beside(slash < 0 ? "" : folder.substring(0, slash)))
               .map(near -> "Did you mean `" + near + "`? ")
               .orElse("")
               .concat("The path is relative to the folder of this file."));
@@ -79,10 +85,16 @@ final class ListBinder {
           span,
           "`" + path + "` is larger than " + limits.fileBytes() / (1024 * 1024) + " MiB.",
           "A list of that size belongs into the warehouse, as an attribute.");
+    } else if ((bytes += tree.size(path)) > limits.motionBytes()) {
+      tooMuch(list, span, limits.motionBytes() / (1024 * 1024) + " MiB");
     } else {
       read(list, span, path, values);
     }
     return new NamedList(name, List.copyOf(values), false, path == null ? "" : path, list.place());
+  }
+
+  private List<String> beside(String folder) throws IOException {
+    return tree.list(folder).stream().sorted().toList();
   }
 
   private void read(Fields list, Span span, String path, Set<String> values) throws IOException {
@@ -90,11 +102,12 @@ final class ListBinder {
       String text =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(tree.read(path))).toString();
       boolean header = true;
-      String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      String body = new SourceFile(path, text).text();
       for (CSVRecord row : CSVFormat.RFC4180.parse(new StringReader(body))) {
         String value = row.size() == 0 ? "" : row.get(0).strip();
-        if (!header && !value.isEmpty()) {
-          values.add(value);
+        if (!header && !value.isEmpty() && values.add(value) && ++this.values > limits.nodes()) {
+          tooMuch(list, span, limits.nodes() + " values");
+          return;
         }
         header = false;
       }
@@ -114,6 +127,14 @@ final class ListBinder {
           "`" + path + "` is not CSV.",
           "Write one value a line below a header line, in double quotes if it holds a comma.");
     }
+  }
+
+  private static void tooMuch(Fields list, Span span, String most) {
+    report(
+        list,
+        span,
+        "The files of all lists together hold more than " + most + ".",
+        "Lists of that size belong into the warehouse, as attributes.");
   }
 
   private static void report(Fields list, Span span, String message, String hint) {

@@ -23,9 +23,10 @@ final class MergeFields {
 
   void check(ScalarNode text, String element) {
     Matcher field = FIELD.matcher(text.text());
+    ScalarNode.Spans spans = text.spans();
     while (field.find()) {
       String name = field.group(1);
-      Span span = text.spanOf(field.start(), field.end());
+      Span span = spans.of(field.start(), field.end());
       if (name == null) {
         report(span, element, "This merge field does not end.", "Close it with `}}`.");
         continue;
@@ -42,13 +43,10 @@ final class MergeFields {
       } else if (two && name.startsWith(SIGNAL)) {
         int start = field.start(1) + SIGNAL.length();
         binding.refer(
-            Kind.SIGNAL,
-            name.substring(SIGNAL.length()),
-            text.spanOf(start, field.end(1)),
-            element);
+            Kind.SIGNAL, name.substring(SIGNAL.length()), spans.of(start, field.end(1)), element);
       } else if (two && !known) {
         report(
-            text.spanOf(field.start(1), field.end(1)),
+            spans.of(field.start(1), field.end(1)),
             element,
             "There is no merge field `{{" + name + "}}`.",
             Suggestion.nearest(name, KNOWN)

@@ -78,7 +78,7 @@ final class QualificationBinder {
         exclusions,
         controls(controls),
         fields.has("holdout") ? Optional.of(holdout(fields.map("holdout"))) : Optional.empty(),
-        fields.items("examples", item -> examples.example(item, fields)),
+        examples.examples(fields),
         fields.meta(),
         fields.place());
   }

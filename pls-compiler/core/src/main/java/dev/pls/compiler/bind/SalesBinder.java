@@ -11,6 +11,7 @@ import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Team;
 import dev.pls.compiler.schema.SchemaRules;
+import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.ListNode;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
@@ -18,6 +19,7 @@ import dev.pls.compiler.syntax.ScalarNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ final class SalesBinder {
 
   private final Binding binding;
   private final Scopes scopes;
+  private final Map<List<String>, Visible> visible = new HashMap<>();
 
   SalesBinder(Binding binding, Scopes scopes) {
     this.binding = binding;
@@ -249,16 +252,25 @@ final class SalesBinder {
   /** The names a rule may ask for: those of the units it is for, and all their tiers. */
   private Visible visible(List<String> qualifications) {
     Fields all = binding.section("qualifications");
-    List<String> declared = all.node().entries().stream().map(MapNode.Entry::key).toList();
-    boolean known = !qualifications.isEmpty() && declared.containsAll(qualifications);
-    Names tiers = new Names(Map.of(), true);
-    String unit = "";
-    for (String name : known ? qualifications : declared) {
-      Fields qualification = all.map(name);
-      tiers = tiers.and(ExampleBinder.tiers(qualification));
-      unit = unit.equals("account") ? unit : qualification.text("unit");
-    }
-    return scopes.routing(unit, tiers);
+    List<String> of =
+        qualifications.stream().allMatch(all::has) ? List.copyOf(qualifications) : List.of();
+    return visible.computeIfAbsent(
+        of,
+        key -> {
+          List<String> names =
+              of.isEmpty() ? all.node().entries().stream().map(MapNode.Entry::key).toList() : of;
+          Map<String, Span> tiers = new LinkedHashMap<>();
+          boolean complete = true;
+          String unit = "";
+          for (String name : names) {
+            Fields qualification = all.map(name);
+            Names own = ExampleBinder.tiers(qualification);
+            tiers.putAll(own.spans());
+            complete &= own.complete();
+            unit = unit.equals("account") ? unit : qualification.text("unit");
+          }
+          return scopes.routing(unit, new Names(tiers, complete));
+        });
   }
 
   private List<Routing.Assignment> assignments(Fields fields) {

@@ -14,8 +14,9 @@ import java.util.List;
  * @param rule what kind of mistake it is
  * @param severity how much it weighs here
  * @param span where it is
- * @param message what is wrong, in full sentences; no line ends
- * @param hint what to do about it, in full sentences; empty if the message says it all
+ * @param message what is wrong, in full sentences, on one line but for what it quotes; cut in its
+ *     middle if it is very long
+ * @param hint what to do about it, likewise; empty if the message says it all
  * @param related other places that help to understand it
  * @param element the path of the spec element it is about, such as {@code
  *     signals/shared_value/measure}; list items by their id where they have one
@@ -33,6 +34,8 @@ public record Diagnostic(
     String discriminator)
     implements Comparable<Diagnostic> {
   public Diagnostic {
+    message = Sentences.of(message);
+    hint = Sentences.of(hint);
     related = List.copyOf(related);
   }
 

@@ -1096,7 +1096,14 @@ final class Checker {
   }
 
   private static List<String> sortedNames(Map<String, Type> fields) {
-    return fields.keySet().stream().sorted().limit(NAMES_TOLD + 1L).toList();
+    TreeSet<String> first = new TreeSet<>();
+    for (String name : fields.keySet()) {
+      first.add(name);
+      if (first.size() > NAMES_TOLD + 1) {
+        first.pollLast();
+      }
+    }
+    return List.copyOf(first);
   }
 
   private static String listed(Iterable<String> names) {

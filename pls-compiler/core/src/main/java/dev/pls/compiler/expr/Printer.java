@@ -21,6 +21,7 @@ import dev.pls.compiler.expr.Expr.Reference;
 import dev.pls.compiler.expr.Expr.StringLiteral;
 import dev.pls.compiler.expr.Expr.TextTest;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes an expression as CEL text that reads as the same expression again. */
 final class Printer {
@@ -183,7 +184,7 @@ final class Printer {
         case '\t' -> out.append("\\t");
         default -> {
           if (c < ' ' || c == '\u007f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
-            out.append(String.format("\\u%04x", (int) c));
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             out.append(c);
           }

@@ -9,6 +9,7 @@ import dev.pls.compiler.expr.Tokens.Kind;
 import dev.pls.compiler.expr.Tokens.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -195,7 +196,7 @@ final class Syntax {
     String shown =
         visible
             ? "`" + written + "`"
-            : String.format("The character U+%04X", written.codePointAt(0));
+            : String.format(Locale.ROOT, "The character U+%04X", written.codePointAt(0));
     return problem(
         SYNTAX, token.place(), shown + " has no meaning in an expression.", hint, written);
   }

@@ -223,7 +223,7 @@ public final class Interview {
     }
     text.append(offers);
     if (!question.usual().isEmpty()) {
-      text.append(indented("Usual: " + question.usual()));
+      text.append(indented(question.usual()));
     }
     person.show(text.toString());
     return again(person, question);

@@ -18,11 +18,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -346,7 +347,7 @@ public final class MotionEdit {
             .collect(
                 Collectors.groupingBy(
                     s -> s.span().file(), LinkedHashMap::new, Collectors.toList()));
-    Map<String, String> texts = new HashMap<>(changed);
+    Map<String, String> texts = new TreeMap<>(changed);
     try {
       for (Map.Entry<SourceFile, List<Splice>> file : byFile.entrySet()) {
         String path = file.getKey().path();

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *     assumption that stands in for an answer
  * @param asks the question
  * @param why why the answer is worth a minute
- * @param usual what is usual, for those who are not sure; empty if nothing is
+ * @param usual what is usual, or an example, for those who are not sure; empty if nothing is
  * @param fallback what pressing Enter answers; empty if that means "I don't know", as it must where
  *     a fact is asked for
  * @param form what an answer looks like

@@ -45,10 +45,9 @@ public record Duration(long amount, Unit unit) implements Comparable<Duration> {
     throw new IllegalArgumentException("not a duration: " + text);
   }
 
-  /** The length in microseconds; of one longer than can be counted, the longest that can. */
+  /** The length in microseconds; of one that is longer than these can tell, the most they can. */
   public long micros() {
-    long micros = amount * unit.micros;
-    return Math.multiplyHigh(amount, unit.micros) == 0 && micros >= 0 ? micros : Long.MAX_VALUE;
+    return amount > Long.MAX_VALUE / unit.micros ? Long.MAX_VALUE : amount * unit.micros;
   }
 
   /** The length in days, with fractions. */

@@ -73,18 +73,22 @@ public final class Place {
     return found;
   }
 
-  /** All of the element, from its key or id to the end of what is written below. */
-  public Span whole() {
-    Span below = node.span();
-    if (!below.file().equals(name.file())) {
-      return name;
+  /**
+   * All of the element, or of the value at the end of a path of keys and indexes below it: from its
+   * key, id or beginning to the end of what is written below.
+   */
+  public Span whole(String... path) {
+    Span key = key(path);
+    Node value = node.at(List.of(path));
+    if (value == null || !value.span().file().equals(key.file())) {
+      return key;
     }
-    int end = Math.max(name.end(), below.end());
-    String text = name.file().text();
-    while (end > name.end() && Character.isWhitespace(text.charAt(end - 1))) {
+    int end = Math.max(key.end(), value.span().end());
+    String text = key.file().text();
+    while (end > key.start() && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    return name.file().span(Math.min(name.start(), below.start()), end);
+    return key.file().span(Math.min(key.start(), value.span().start()), end);
   }
 
   /** Whether a path of keys below the element is written. */

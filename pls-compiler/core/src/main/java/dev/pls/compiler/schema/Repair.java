@@ -32,6 +32,9 @@ final class Repair {
           new Rewriting("([a-z]{3})[a-z]*day ?(?:-|–|to) ?([a-z]{3})[a-z]*day", "$1-$2"),
           new Rewriting("(?:[$€£] ?)?([\\d.]+) ?([a-z]{3})", "$1 $2"));
 
+  /** Nothing longer was meant to be a name, a number or a length of time. */
+  private static final int LONGEST = 200;
+
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9_]+");
 
   private record Rewriting(Pattern written, String meant) {
@@ -44,6 +47,9 @@ final class Repair {
 
   /** The value that was probably meant; it has the form that is asked for. */
   static Optional<String> of(String written, String form) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     Pattern wanted = Pattern.compile(form);
     String lower = written.strip().toLowerCase(Locale.ROOT);
     for (Rewriting rewriting : REWRITINGS) {
@@ -62,9 +68,10 @@ final class Repair {
 
   /** A name without blanks, hyphens and capitals, or with a capital if that is asked for. */
   private static Optional<String> name(String written, String lower, Pattern wanted) {
-    String capital = written.isEmpty() ? "" : lower.substring(0, 1).toUpperCase(Locale.ROOT);
+    String capital = lower.isEmpty() ? "" : lower.substring(0, 1).toUpperCase(Locale.ROOT);
     String name = BETWEEN_WORDS.matcher(lower).replaceAll("_").replaceAll("^_+|_+$", "");
-    for (String one : List.of(name, capital + written.strip().substring(capital.length()))) {
+    String rest = lower.isEmpty() ? "" : written.strip().substring(1);
+    for (String one : List.of(name, capital + rest)) {
       if (!one.equals(written) && wanted.matcher(one).matches()) {
         return Optional.of(one);
       }

@@ -10,6 +10,7 @@ import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 final class SchemaMessages {
   private static final int LONGEST = 40;
   private static final int LONGEST_EXAMPLE = 60;
+
+  /** How many keys that are wrong together are told by name. */
+  private static final int MOST_KEYS = 20;
 
   private final SchemaTree schema;
   private final Violations violations;
@@ -69,7 +73,7 @@ final class SchemaMessages {
     /** The key the value stands under, or the key of the list it is an item of. */
     String key() {
       for (int i = path().size() - 1; i >= 0; i--) {
-        if (!Character.isDigit(path().get(i).charAt(0))) {
+        if (!isIndex(path().get(i))) {
           return path().get(i);
         }
       }
@@ -77,7 +81,11 @@ final class SchemaMessages {
     }
 
     boolean isItem() {
-      return !path().isEmpty() && Character.isDigit(path().get(path().size() - 1).charAt(0));
+      return !path().isEmpty() && isIndex(path().get(path().size() - 1));
+    }
+
+    private static boolean isIndex(String step) {
+      return !step.isEmpty() && step.charAt(0) >= '0' && step.charAt(0) <= '9';
     }
 
     /** What to point at: a value that has a text of its own, or its name. */
@@ -124,12 +132,16 @@ final class SchemaMessages {
   /** Several unknown keys together, which is what a lost or misplaced line above them makes. */
   private Diagnostic unknownKeys(Where where, List<String> keys) {
     boolean root = where.path().isEmpty();
+    boolean all = keys.size() <= MOST_KEYS;
+    List<String> told = all ? keys : keys.subList(0, MOST_KEYS);
     Diagnostic diagnostic =
         diagnostic(
                 SchemaRules.UNKNOWN_KEY,
                 where,
                 where.keySpan(keys.get(0)),
-                Words.list(keys)
+                (all
+                        ? Words.list(keys)
+                        : Words.listed(told) + " and " + (keys.size() - told.size()) + " more")
                     + " are not "
                     + (root ? "sections of a motion" : "keys of " + noun(where))
                     + ".")
@@ -138,7 +150,7 @@ final class SchemaMessages {
                     + Words.list(violations.knownKeys(where.violation()))
                     + ". Is a line missing above them, or their indentation wrong?")
             .about(String.join(",", keys));
-    for (String other : keys.subList(1, keys.size())) {
+    for (String other : told.subList(1, told.size())) {
       diagnostic = diagnostic.related(where.keySpan(other), "`" + other + "` is here");
     }
     return diagnostic;
@@ -238,12 +250,13 @@ final class SchemaMessages {
     JsonNode entry = schema.entry(where.violation());
     JsonNode type = schema.resolve(entry);
     String is = isEmpty(where.node()) ? "nothing is written" : "this is " + kind(where.node());
-    String takes = where.isItem() ? "An item of `%s` is %s" : "`%s` takes %s";
+    String takes =
+        where.isItem() ? "An item of `" + where.key() + "` is " : "`" + where.key() + "` takes ";
     return diagnostic(
             SchemaRules.WRONG_TYPE,
             where,
             where.value(),
-            String.format(takes, where.key(), expected(where, type)) + ", and " + is + ".")
+            takes + expected(where, type) + ", and " + is + ".")
         .hint(typeHint(where.node(), entry, type));
   }
 
@@ -395,19 +408,19 @@ final class SchemaMessages {
   }
 
   private Diagnostic twice(Where where) {
-    List<Node> items = ((ListNode) where.node()).items();
-    for (int i = 1; i < items.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (text(items.get(i)).equals(text(items.get(j)))) {
-          return diagnostic(
-                  SchemaRules.OUT_OF_RANGE,
-                  where,
-                  items.get(i).span(),
-                  "`" + text(items.get(i)) + "` is twice in `" + where.key() + "`.")
-              .hint("Take one of them out.")
-              .about(text(items.get(i)))
-              .related(items.get(j).span(), "first given here");
-        }
+    Map<String, Node> seen = new HashMap<>();
+    for (Node item : ((ListNode) where.node()).items()) {
+      String text = text(item);
+      Node first = seen.putIfAbsent(text, item);
+      if (first != null) {
+        return diagnostic(
+                SchemaRules.OUT_OF_RANGE,
+                where,
+                item.span(),
+                "`" + text + "` is twice in `" + where.key() + "`.")
+            .hint("Take one of them out.")
+            .about(text)
+            .related(first.span(), "first given here");
       }
     }
     return outOfRange(where);

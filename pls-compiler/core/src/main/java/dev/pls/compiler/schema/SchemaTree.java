@@ -1,5 +1,8 @@
 package dev.pls.compiler.schema;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,10 +13,24 @@ final class SchemaTree {
   /** Below these keywords stands the schema of another value: an item, or what is under a key. */
   private static final Set<String> LEAD_ON = Set.of("items", "additionalProperties");
 
+  private static final String BUNDLE = "/dev/pls/schema/v1/pls-v1.schema.json";
+
   private final JsonNode root;
 
   SchemaTree(JsonNode root) {
     this.root = root;
+  }
+
+  /** The language's schema, which is part of the compiler's jar. */
+  static JsonNode bundle() {
+    try (InputStream bundle = SchemaTree.class.getResourceAsStream(BUNDLE)) {
+      if (bundle == null) {
+        throw new IllegalStateException("the jar lacks " + BUNDLE);
+      }
+      return JsonTree.read(bundle);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The schema that has the keyword which is not met. */

@@ -6,9 +6,6 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.syntax.MapNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * nothing is fetched.
  */
 public final class SchemaValidator {
-  private static final String BUNDLE = "/dev/pls/schema/v1/pls-v1.schema.json";
-
   private final Schema schema;
 
   /** Reads the schema; that takes a while, so keep the validator. */
@@ -31,14 +26,7 @@ public final class SchemaValidator {
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config));
-    try (InputStream bundle = SchemaValidator.class.getResourceAsStream(BUNDLE)) {
-      if (bundle == null) {
-        throw new IllegalStateException("the jar lacks " + BUNDLE);
-      }
-      this.schema = registry.getSchema(JsonTree.read(bundle));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.schema = registry.getSchema(SchemaTree.bundle());
   }
 
   /**

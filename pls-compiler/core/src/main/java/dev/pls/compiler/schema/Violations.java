@@ -7,6 +7,8 @@ import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,24 +40,67 @@ final class Violations {
       violation(error)
           .ifPresent(v -> byPath.computeIfAbsent(v.path(), p -> new LinkedHashSet<>()).add(v));
     }
+    Map<List<String>, Causes> causes = new HashMap<>();
+    byPath.forEach((path, violations) -> causes.put(path, causes(violations)));
     List<Violation> told = new ArrayList<>();
     for (Set<Violation> violations : byPath.values()) {
-      violations.stream().filter(v -> !isExplained(v, byPath)).forEach(told::add);
+      violations.stream().filter(v -> !isExplained(v, causes)).forEach(told::add);
     }
     return joined(told);
   }
 
-  /** Whether another mistake, of the same element or of one around it, explains a violation. */
-  private boolean isExplained(Violation violation, Map<List<String>, Set<Violation>> byPath) {
-    for (int depth = 0; depth <= violation.path().size(); depth++) {
-      List<String> around = violation.path().subList(0, depth);
-      for (Violation other : byPath.getOrDefault(around, Set.of())) {
-        if (explains(other, violation)) {
-          return true;
-        }
+  /**
+   * Those mistakes of one element that explain others.
+   *
+   * @param commaKeys keys that are the rest of a text, each with the first mistake it is in
+   * @param meant what unknown keys were probably meant to be
+   * @param chosen whether of alternatives there is more than one
+   */
+  private record Causes(Map<String, Violation> commaKeys, Set<String> meant, boolean chosen) {}
+
+  private Causes causes(Set<Violation> violations) {
+    Map<String, Violation> commaKeys = new HashMap<>();
+    Set<String> meant = new HashSet<>();
+    boolean chosen = false;
+    for (Violation violation : violations) {
+      if (isCommaKey(violation)) {
+        commaKeys.putIfAbsent(violation.key(), violation);
+      } else if (isUnknownKey(violation)) {
+        suggestion(violation).ifPresent(meant::add);
+      } else if (violation.keyword().equals("oneOf")) {
+        chosen |= !given(violation).isEmpty();
       }
     }
-    return false;
+    return new Causes(commaKeys, meant, chosen);
+  }
+
+  /** Whether another mistake, of the same element or of one around it, explains a violation. */
+  private boolean isExplained(Violation violation, Map<List<String>, Causes> causes) {
+    List<String> path = violation.path();
+    for (int depth = 0; depth < path.size(); depth++) {
+      Causes around = causes.get(path.subList(0, depth));
+      if (around != null
+          && (around.commaKeys().containsKey(path.get(depth))
+              || around.chosen() && violation.keyword().equals("false"))) {
+        return true;
+      }
+    }
+    Causes here = causes.get(path);
+    if (here == null) {
+      return false;
+    }
+    Violation comma = violation.keys().size() == 1 ? here.commaKeys().get(violation.key()) : null;
+    if (comma != null && !comma.equals(violation)) {
+      return true;
+    }
+    if (!here.meant().isEmpty() && asksFor(violation).stream().anyMatch(here.meant()::contains)) {
+      return true;
+    }
+    boolean asks =
+        violation.keyword().equals("dependentRequired") || violation.way().contains("anyOf");
+    return here.chosen()
+        && (asks || violation.keyword().equals("false"))
+        && !(violation.keyword().equals("oneOf") && !given(violation).isEmpty());
   }
 
   private static Optional<Violation> violation(Error error) {
@@ -104,33 +149,6 @@ final class Violations {
     List<Violation> joined = new ArrayList<>();
     keys.forEach((v, all) -> joined.add(new Violation(v.path(), v.way(), all)));
     return joined;
-  }
-
-  /** Whether a mistake is only there, or only told, because of another around it. */
-  private boolean explains(Violation cause, Violation effect) {
-    if (cause.equals(effect)) {
-      return false;
-    }
-    boolean sameElement = cause.path().equals(effect.path());
-    if (isCommaKey(cause)) {
-      return isBelow(effect, cause) || sameElement && cause.keys().equals(effect.keys());
-    }
-    if (isUnknownKey(cause) && sameElement) {
-      List<String> asked = asksFor(effect);
-      return !asked.isEmpty() && suggestion(cause).filter(asked::contains).isPresent();
-    }
-    if (cause.keyword().equals("oneOf") && !given(cause).isEmpty()) {
-      boolean asks = effect.keyword().equals("dependentRequired") || effect.way().contains("anyOf");
-      return sameElement && asks || effect.keyword().equals("false");
-    }
-    return false;
-  }
-
-  private static boolean isBelow(Violation effect, Violation cause) {
-    int depth = cause.path().size();
-    return effect.path().size() > depth
-        && effect.path().subList(0, depth).equals(cause.path())
-        && effect.path().get(depth).equals(cause.key());
   }
 
   /** The keys that would mend a violation, any of them. */
@@ -208,7 +226,7 @@ final class Violations {
     }
     boolean isFirst = map.entries().iterator().next().key().equals(violation.key());
     return (!isFirst || isGlued(violation.key()))
-        && map.span().text().startsWith("{")
+        && map.span().file().text().startsWith("{", map.span().start())
         && map.get(violation.key()) instanceof ScalarNode value
         && value.kind() == ScalarNode.Kind.NULL
         && value.span().text().isEmpty();

@@ -16,6 +16,11 @@ final class Words {
     return joined(words, " or ");
   }
 
+  /** {@code `a`, `b`, `c`}: the first of more. */
+  static String listed(List<String> words) {
+    return joined(words, ", ");
+  }
+
   private static String joined(List<String> words, String last) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,8 @@ public final class DiskTree implements SourceTree {
       return List.of();
     }
     List<String> found = new ArrayList<>();
-    Path start = root.resolve(folder);
+    Path start = root.resolve(folder).toRealPath(); // which may be a link
+    String above = folder.isEmpty() ? "" : folder + "/";
     Files.walkFileTree(
         start,
         new SimpleFileVisitor<>() {
@@ -43,15 +43,21 @@ public final class DiskTree implements SourceTree {
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String path = root.relativize(file).toString().replace('\\', '/');
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            String separator = file.getFileSystem().getSeparator();
+            String path = above + start.relativize(file).toString().replace(separator, "/");
             if (!hidden(file) && exists(path)) {
               found.add(path);
+            } else if (!hidden(file) && attributes.isRegularFile()) {
+              throw new IOException(
+                  "the name of the file "
+                      + path
+                      + " cannot be read in this locale; set LC_ALL=C.UTF-8");
             }
             return FileVisitResult.CONTINUE;
           }
         });
-    Collections.sort(found);
     return found;
   }
 

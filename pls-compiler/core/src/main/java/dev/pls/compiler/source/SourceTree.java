@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SourceTree {
   /**
-   * The regular files below a folder, at any depth, in the order of their paths. Hidden files and
+   * The regular files below a folder, at any depth, in no particular order. Hidden files and
    * folders (a leading dot) are left out.
    *
    * @param folder a folder's path; the empty string is the root

@@ -9,6 +9,9 @@ import java.util.List;
  * an item does not rename it.
  */
 public final class ElementPath {
+  /** The longest step that is kept whole, in UTF-16 units: it may be a key that is no name. */
+  private static final int LONGEST_STEP = 200;
+
   private ElementPath() {}
 
   /** The element's path for the keys and indexes that lead to it. */
@@ -33,9 +36,20 @@ public final class ElementPath {
     return index;
   }
 
-  /** Joins the steps of a path; slashes and percent signs within a step are escaped. */
+  /**
+   * Joins the steps of a path; slashes and percent signs within a step are escaped, and one that is
+   * very long is cut.
+   */
   public static String join(List<String> steps) {
-    return String.join(
-        "/", steps.stream().map(s -> s.replace("%", "%25").replace("/", "%2F")).toList());
+    return String.join("/", steps.stream().map(ElementPath::escaped).toList());
+  }
+
+  private static String escaped(String step) {
+    String kept = step;
+    if (step.length() > LONGEST_STEP) {
+      boolean pair = Character.isHighSurrogate(step.charAt(LONGEST_STEP - 1));
+      kept = step.substring(0, pair ? LONGEST_STEP - 1 : LONGEST_STEP) + "…";
+    }
+    return kept.replace("%", "%25").replace("/", "%2F");
   }
 }

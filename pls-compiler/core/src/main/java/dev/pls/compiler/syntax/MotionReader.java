@@ -79,6 +79,20 @@ public final class MotionReader {
     return run.text(folder);
   }
 
+  /**
+   * Reads the files of a folder, each by itself: they are not merged, and what the motion uses is
+   * not read.
+   *
+   * @return every file's root, in the order of the paths; without those that could not be read, and
+   *     of these there are diagnostics
+   * @throws IOException if the disk fails
+   */
+  public Map<SourceFile, MapNode> files(String folder, Diagnostics diagnostics) throws IOException {
+    Run run = new Run(diagnostics);
+    run.readFolder(folder, false);
+    return run.roots;
+  }
+
   private final class Run {
     private final Diagnostics diagnostics;
     private final Map<SourceFile, MapNode> roots = new LinkedHashMap<>();
@@ -93,7 +107,7 @@ public final class MotionReader {
     }
 
     void readFolder(String folder, boolean shared) throws IOException {
-      for (String path : tree.list(folder)) {
+      for (String path : tree.list(folder).stream().sorted().toList()) {
         if (isMotionFile(path) && seen.add(path)) {
           readFile(path, shared);
         }

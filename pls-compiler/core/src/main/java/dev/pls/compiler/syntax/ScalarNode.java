@@ -52,21 +52,44 @@ public record ScalarNode(Span span, String text, Kind kind) implements Node {
    * @return its span; for the value of an alias, all of the alias
    */
   public Span spanOf(int from, int to) {
+    return spans().of(from, to);
+  }
+
+  /** As {@link #spanOf}, for many parts of one value: how it is written is found out only once. */
+  public Spans spans() {
     String source = span.text();
-    int first = Math.max(0, Math.min(from, text.length()));
-    int behind = Math.max(first, Math.min(to, text.length()));
-    if (source.startsWith("*")) {
-      return span; // an alias
+    boolean alias = source.startsWith("*");
+    boolean asWritten = !alias && source.equals(text);
+    return new Spans(this, asWritten, asWritten || alias ? null : ScalarSource.of(source, text));
+  }
+
+  /** Where the parts of a value are written. */
+  public static final class Spans {
+    private final ScalarNode scalar;
+    private final boolean asWritten;
+    private final @Nullable ScalarSource places;
+
+    private Spans(ScalarNode scalar, boolean asWritten, @Nullable ScalarSource places) {
+      this.scalar = scalar;
+      this.asWritten = asWritten;
+      this.places = places;
     }
-    if (source.equals(text)) {
-      return span.file().span(span.start() + first, span.start() + behind);
+
+    /** The span of a part; see {@link ScalarNode#spanOf}. */
+    public Span of(int from, int to) {
+      Span span = scalar.span();
+      int length = scalar.text().length();
+      int first = Math.max(0, Math.min(from, length));
+      int behind = Math.max(first, Math.min(to, length));
+      if (asWritten) {
+        return span.file().span(span.start() + first, span.start() + behind);
+      }
+      if (places == null) {
+        return span;
+      }
+      int start = places.start(first);
+      int end = behind == first ? start : places.end(behind - 1);
+      return span.file().span(span.start() + start, span.start() + end);
     }
-    ScalarSource places = ScalarSource.of(source, text);
-    if (places == null) {
-      return span;
-    }
-    int start = places.start(first);
-    int end = behind == first ? start : places.end(behind - 1);
-    return span.file().span(span.start() + start, span.start() + end);
   }
 }

@@ -1,8 +1,10 @@
 package dev.pls.compiler.syntax;
 
-import java.io.Reader;
+import java.io.StringReader;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.ObjectReadContext;
@@ -18,14 +20,35 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * data; a tree with places needs what only events have: a scalar's style, and where a value starts
  * and ends.
  */
-final class YamlEvents extends YAMLParser {
-  private YamlEvents(BufferRecycler buffers, LoadSettings settings, Reader text) {
-    super(ObjectReadContext.empty(), context(buffers), buffers, 0, 0, settings, text);
+public final class YamlEvents extends YAMLParser {
+  private final CodePoints codePoints;
+
+  private YamlEvents(BufferRecycler buffers, LoadSettings settings, String text) {
+    super(
+        ObjectReadContext.empty(),
+        context(buffers),
+        buffers,
+        0,
+        0,
+        settings,
+        new StringReader(text));
+    this.codePoints = new CodePoints(text);
   }
 
   /** The events of a text. */
-  static YamlEvents of(LoadSettings settings, Reader text) {
-    return new YamlEvents(new BufferRecycler(), settings, text);
+  public static YamlEvents of(String text, Limits limits) {
+    return new YamlEvents(new BufferRecycler(), settings(text, limits), text);
+  }
+
+  /**
+   * The parser's buffer holds all of the text: a smaller one is copied over and over where a scalar
+   * is long, and breaks where a surrogate pair lies across its end.
+   */
+  private static LoadSettings settings(String text, Limits limits) {
+    return LoadSettings.builder()
+        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1))
+        .setBufferSize((int) Math.min(limits.fileBytes(), text.length()) + 8)
+        .build();
   }
 
   /**
@@ -33,8 +56,23 @@ final class YamlEvents extends YAMLParser {
    *
    * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the text is not YAML
    */
-  Event next() {
+  public Event next() {
     return nextEvent();
+  }
+
+  /** The offset of an event's first unit; of a value with an anchor, that of the anchor. */
+  public int start(Event event) {
+    return offset(event.getStartMark());
+  }
+
+  /** The offset behind an event's last unit; of a block scalar, the start of the line behind it. */
+  public int end(Event event) {
+    return offset(event.getEndMark());
+  }
+
+  /** Marks count code points, spans count UTF-16 units. */
+  int offset(Optional<Mark> mark) {
+    return mark.isPresent() ? codePoints.toUnits(mark.get().getIndex()) : 0;
   }
 
   private static IOContext context(BufferRecycler buffers) {

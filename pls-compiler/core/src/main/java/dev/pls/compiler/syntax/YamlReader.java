@@ -5,22 +5,20 @@ import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.Span;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -61,17 +59,6 @@ public final class YamlReader {
     return new Run(file, before, diagnostics).read();
   }
 
-  /**
-   * The parser's buffer holds all of the text: a smaller one is copied over and over where a scalar
-   * is long, and breaks where a surrogate pair lies across its end.
-   */
-  private LoadSettings settings(String text) {
-    return LoadSettings.builder()
-        .setCodePointLimit((int) Math.min(Integer.MAX_VALUE - 8L, limits.fileBytes() + 1))
-        .setBufferSize((int) Math.min(limits.fileBytes(), text.length()) + 8)
-        .build();
-  }
-
   /** Ends a run whose mistake has been told. */
   private static final class Told extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -88,7 +75,6 @@ public final class YamlReader {
     private final YamlEvents events;
     private final Map<String, Node> anchors = new HashMap<>();
     private final DuplicateKeys duplicates = new DuplicateKeys();
-    private final CodePoints codePoints;
     private final List<String> path = new ArrayList<>();
     private int reached;
     private int depth;
@@ -99,8 +85,7 @@ public final class YamlReader {
       this.nodes = before;
       this.file = file;
       this.diagnostics = diagnostics;
-      this.events = YamlEvents.of(settings(file.text()), new StringReader(file.text()));
-      this.codePoints = new CodePoints(file.text());
+      this.events = YamlEvents.of(file.text(), limits);
     }
 
     @Nullable Node read() {
@@ -130,7 +115,7 @@ public final class YamlReader {
     private Event next() {
       try {
         Event event = events.next();
-        reached = end(event);
+        reached = events.end(event);
         return event;
       } catch (YamlEngineException e) {
         report(e);
@@ -170,7 +155,7 @@ public final class YamlReader {
 
     private Node alias(AliasEvent event) {
       String name = event.getAlias().getValue();
-      Span span = file.span(start(event), end(event));
+      Span span = file.span(events.start(event), events.end(event));
       Node anchored = anchors.get(name);
       if (anchored == null) {
         diagnostics.add(
@@ -227,7 +212,7 @@ public final class YamlReader {
         lastEnd = Math.max(lastEnd, item.span().end());
         event = next();
       }
-      return new ListNode(file.span(start, brackets ? end(event) : lastEnd), items);
+      return new ListNode(file.span(start, brackets ? events.end(event) : lastEnd), items);
     }
 
     private Node map(int start, boolean brackets) {
@@ -256,7 +241,7 @@ public final class YamlReader {
       for (MapNode map : merged) {
         map.entries().forEach(entry -> entries.putIfAbsent(entry.key(), entry));
       }
-      return new MapNode(file.span(start, brackets ? end(event) : lastEnd), entries);
+      return new MapNode(file.span(start, brackets ? events.end(event) : lastEnd), entries);
     }
 
     private ScalarNode key(Event event) {
@@ -292,7 +277,7 @@ public final class YamlReader {
     }
 
     private ScalarNode scalar(ScalarEvent event) {
-      int end = end(event);
+      int end = events.end(event);
       int start = Math.min(content(event, event.getTag()), end);
       // A block's end mark is the start of the line behind it: blank ends do not count.
       while (end > start && (event.isLiteral() || event.isFolded()) && isBlank(end - 1)) {
@@ -324,22 +309,9 @@ public final class YamlReader {
       return DECIMAL.matcher(text).matches() ? ScalarNode.Kind.DECIMAL : ScalarNode.Kind.STRING;
     }
 
-    private int start(Event event) {
-      return offset(event.getStartMark());
-    }
-
-    private int end(Event event) {
-      return offset(event.getEndMark());
-    }
-
-    /** Marks count code points, spans count UTF-16 units. */
-    private int offset(Optional<Mark> mark) {
-      return mark.isPresent() ? codePoints.toUnits(mark.get().getIndex()) : 0;
-    }
-
     /** Where a value starts: behind its anchor, its tag and comments after these. Tags are told. */
     private int content(NodeEvent event, Optional<String> tag) {
-      int at = start(event);
+      int at = events.start(event);
       if (event.getAnchor().isEmpty() && tag.isEmpty()) {
         return at;
       }
@@ -399,8 +371,9 @@ public final class YamlReader {
 
     private void report(YamlEngineException e) {
       if (e instanceof MarkedYamlEngineException yaml) {
-        int offset = offset(yaml.getProblemMark().or(yaml::getContextMark));
-        int context = yaml.getContextMark().map(mark -> offset(Optional.of(mark))).orElse(offset);
+        int offset = events.offset(yaml.getProblemMark().or(yaml::getContextMark));
+        int context =
+            yaml.getContextMark().map(mark -> events.offset(Optional.of(mark))).orElse(offset);
         YamlProblem problem = YamlProblem.of(yaml, file, offset, context);
         Diagnostic diagnostic =
             Diagnostic.of(YamlRules.SYNTAX, problem.span(), file.path(), problem.message())
@@ -420,7 +393,8 @@ public final class YamlReader {
         throw tell(
             YamlRules.SYNTAX,
             oneUnit(at),
-            String.format("The character U+%04X is not allowed in YAML.", text.codePointAt(at)),
+            String.format(
+                Locale.ROOT, "The character U+%04X is not allowed in YAML.", text.codePointAt(at)),
             "Delete it, or write it as an escape inside double quotes.");
       } else {
         throw tell(
@@ -433,8 +407,8 @@ public final class YamlReader {
 
     /** The event's own text, or one unit where it has none: a block's start is only a place. */
     private Span pointAt(Event event) {
-      int start = start(event);
-      int end = end(event);
+      int start = events.start(event);
+      int end = events.end(event);
       return start < end ? file.span(start, end) : oneUnit(start);
     }
 

@@ -116,10 +116,19 @@ final class ContextPart {
             ? Markdown.text(name)
             : name.isEmpty()
                 ? Markdown.text(product.does())
-                : Markdown.of("{}. {}", draft.at(name, place, "name"), product.does());
-    return new Facts(draft)
-        .add(
-            "What it is", Draft.sentence(called), place, product.does().isEmpty() ? "name" : "does")
+                : Markdown.of("{}. {}", name, product.does());
+    Facts facts = new Facts(draft);
+    if (!called.isEmpty()) {
+      List<Markdown> written = new ArrayList<>();
+      if (!name.isEmpty()) {
+        written.add(draft.line(place, "name"));
+      }
+      if (!product.does().isEmpty()) {
+        written.add(draft.line(place, "does"));
+      }
+      facts.add("What it is", Draft.sentence(called), Markdown.join(" ", written));
+    }
+    return facts
         .add("How people start", start(product), place, "model", "type")
         .add("Paywall", Words.fact(product.paywall(), Markdown::text), place, "paywall")
         .add("Price", price(product), place, "pricing", product.entry().said() ? "entry" : "driver")

@@ -113,6 +113,10 @@ final class DefinitionPart {
         qualification.unit().equals("account") ? "an account" : "a user",
         "statement",
         Markdown.quote(qualification.statement()),
+        "statement_written",
+        draft.written(place, "statement"),
+        "background_written",
+        place.has("evidence") ? draft.written(place, "evidence") : Markdown.EMPTY,
         "segments",
         Markdown.list(
             qualification.segments().stream()

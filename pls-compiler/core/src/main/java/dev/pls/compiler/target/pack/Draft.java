@@ -69,10 +69,12 @@ final class Draft {
     elements.add(place.element());
   }
 
-  /** Notes that the pack tells of an element, and tells where all of it is written. */
-  Markdown written(Place place) {
+  /**
+   * Notes that the pack tells of an element, and tells where all of it, or below it, is written.
+   */
+  Markdown written(Place place, String... path) {
     tell(place);
-    return marks.lines(place);
+    return marks.lines(place, path);
   }
 
   /** The line of a key below an element. */

@@ -16,9 +16,12 @@ final class Facts {
 
   /** A fact that is written under a path of keys below an element. */
   Facts add(String name, Markdown value, Place place, String... path) {
-    if (!value.isEmpty()) {
-      facts.add(Draft.map("name", name, "value", value, "written", draft.line(place, path)));
-    }
+    return value.isEmpty() ? this : add(name, value, draft.line(place, path));
+  }
+
+  /** A fact with the marks of where it is written. */
+  Facts add(String name, Markdown value, Markdown written) {
+    facts.add(Draft.map("name", name, "value", value, "written", written));
     return this;
   }
 

@@ -61,10 +61,10 @@ final class Marks {
     return Collections.unmodifiableList(drawings);
   }
 
-  /** All lines of an element. */
-  Markdown lines(Place place) {
-    Span whole = place.whole();
-    return mark(links.lines(whole), whole, place.element());
+  /** All lines of an element, or of what is below it. */
+  Markdown lines(Place place, String... path) {
+    Span whole = place.whole(path);
+    return mark(links.lines(whole), whole, element(place, path));
   }
 
   /** The line of a key below an element. */

@@ -87,7 +87,7 @@ final class OutreachPart {
               "answer",
               objection.answer(),
               "written",
-              draft.line(outreach.place(), "objections", String.valueOf(i))));
+              draft.written(outreach.place(), "objections", String.valueOf(i))));
     }
     return objections;
   }
@@ -185,7 +185,12 @@ final class OutreachPart {
       steps.add(
           Draft.map(
               "after",
-              Words.duration(step.after()),
+              draft.at(
+                  Words.duration(step.after()),
+                  outreach.place(),
+                  "follow_up",
+                  String.valueOf(i),
+                  "after"),
               "action",
               Draft.sentence(step.doing()),
               "channel",
@@ -193,7 +198,7 @@ final class OutreachPart {
               "unless",
               Draft.sentence(step.unless()),
               "written",
-              draft.line(outreach.place(), "follow_up", String.valueOf(i), "after")));
+              draft.written(outreach.place(), "follow_up", String.valueOf(i))));
     }
     return steps;
   }

@@ -147,6 +147,8 @@ public final class PackTarget implements Target {
         contents,
         "background",
         Draft.background(motion.meta()),
+        "background_written",
+        motion.place().has("evidence") ? draft.written(motion.place(), "evidence") : Markdown.EMPTY,
         "summary",
         first.summary(),
         "part1",

@@ -45,7 +45,7 @@ final class Page {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
   /** Letters after which a word may be broken that has no mark in it. */
-  private static final int LONGEST = 18;
+  private static final int LONGEST = 16;
 
   private final Marks marks;
   private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();

@@ -88,7 +88,7 @@ final class PilotPart {
               "owner",
               draft.who(step.owner()),
               "written",
-              draft.line(pilot.place(), "rollout", index, "says")));
+              draft.written(pilot.place(), "rollout", index)));
     }
     return rows;
   }

@@ -203,10 +203,9 @@ final class ReportingPart {
   }
 
   private Object dashboard(Reporting.Dashboard dashboard) {
-    draft.tell(dashboard.place());
     return Draft.map(
         "written",
-        draft.line(dashboard.place()),
+        draft.written(dashboard.place()),
         "title",
         Words.title(dashboard.title(), dashboard.id()),
         "audience",

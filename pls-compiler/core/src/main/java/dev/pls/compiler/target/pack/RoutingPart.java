@@ -168,22 +168,26 @@ final class RoutingPart {
   }
 
   private Markdown assign(Routing.Rule rule) {
-    return Markdown.join(
-        ", else ",
-        rule.assign().stream()
-            .map(
-                step -> {
-                  if (step instanceof Routing.Named named) {
-                    return Markdown.of("whoever {} names", Markdown.code(named.attribute()));
-                  } else if (step instanceof Routing.PreviousOwner previous) {
-                    return Markdown.of(
-                        "whoever had the account in the last {}",
-                        draft.at(Words.duration(previous.within()), rule.place(), "assign"));
-                  }
-                  return Markdown.of(
-                      step instanceof Routing.ByTerritory ? "by territory" : "in turn");
-                })
-            .toList());
+    List<Markdown> steps = new ArrayList<>();
+    for (Routing.Assignment step : rule.assign()) {
+      if (step instanceof Routing.Named named) {
+        steps.add(Markdown.of("whoever {} names", Markdown.code(named.attribute())));
+      } else if (step instanceof Routing.PreviousOwner previous) {
+        String index = String.valueOf(steps.size());
+        steps.add(
+            Markdown.of(
+                "whoever had the account in the last {}",
+                draft.at(
+                    Words.duration(previous.within()),
+                    rule.place(),
+                    "assign",
+                    index,
+                    "previous_owner")));
+      } else {
+        steps.add(Markdown.of(step instanceof Routing.ByTerritory ? "by territory" : "in turn"));
+      }
+    }
+    return Markdown.join(", else ", steps);
   }
 
   private List<Object> territories(Team.Territories territories) {
@@ -359,10 +363,9 @@ final class RoutingPart {
   }
 
   static Map<String, Object> feedback(Draft draft, Routing.Feedback feedback) {
-    draft.tell(feedback.place());
     return Draft.map(
         "written",
-        draft.line(feedback.place(), "every"),
+        draft.written(feedback.place()),
         "every",
         feedback.every(),
         "owner",

@@ -34,6 +34,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,13 @@ final class Templates {
   private static final int MOST_CHARACTERS = 8_000_000;
   private static final int MOST_STEPS = 2_000_000;
   private static final int LARGEST_TEMPLATE = 200_000;
+
+  /** How deep sections and included templates may nest; the library recurs, and the stack ends. */
+  private static final int DEEPEST = 100;
+
+  private static final String TOO_DEEP =
+      "Sections and included templates nest more than " + DEEPEST + " deep here.";
+  private static final Pattern SECTION = Pattern.compile("\\{\\{\\s*([#^$</])");
 
   private final Set<String> names;
   private final Map<String, String> overrides;
@@ -140,12 +149,30 @@ final class Templates {
       return Optional.of(
           new Problem(name + SUFFIX, 0, "It is longer than " + LARGEST_TEMPLATE + " characters."));
     }
+    int deep = lineTooDeep(source(name));
+    if (deep > 0) {
+      return Optional.of(new Problem(name + SUFFIX, deep, TOO_DEEP));
+    }
     try {
       new Factory(MARKDOWN).parse(name);
       return Optional.empty();
     } catch (MustacheException e) {
       return Optional.of(problem(e, name));
     }
+  }
+
+  /** The line where sections nest too deep, from 1; 0 if they do not. */
+  private static int lineTooDeep(String source) {
+    int depth = 0;
+    Matcher section = SECTION.matcher(source);
+    while (section.find()) {
+      depth += section.group(1).equals("/") ? -1 : 1;
+      if (depth > DEEPEST) {
+        return 1
+            + (int) source.substring(0, section.start()).chars().filter(c -> c == '\n').count();
+      }
+    }
+    return 0;
   }
 
   private String source(String name) {
@@ -241,6 +268,7 @@ final class Templates {
     private final Map<String, Mustache> compiled = new HashMap<>();
     private final Deque<String> open = new ArrayDeque<>();
     private int steps;
+    private int depth;
 
     Factory(Format format) {
       setObjectHandler(new Handler(this, format));
@@ -255,6 +283,15 @@ final class Templates {
       if (++steps > MOST_STEPS) {
         throw new Refused(context, "The templates take too many steps; they loop within loops.");
       }
+    }
+
+    /** Renders what is within a section or an included template. */
+    void within(Runnable rendering) {
+      if (++depth > DEEPEST) {
+        throw new MustacheException(TOO_DEEP);
+      }
+      rendering.run();
+      depth--;
     }
 
     @Override
@@ -396,7 +433,7 @@ final class Templates {
     @Override
     protected Writer executePartial(Writer writer, List<Object> scopes) {
       factory.step(tc);
-      partial.execute(new IndentWriter(writer, indent), scopes);
+      factory.within(() -> partial.execute(new IndentWriter(writer, indent), scopes));
       return writer;
     }
 
@@ -465,18 +502,20 @@ final class Templates {
 
     @Override
     public Writer iterate(Iteration iteration, Writer writer, Object object, List<Object> scopes) {
-      if (object instanceof List<?> items) {
-        for (Object item : items) {
-          iteration.next(writer, item, scopes);
-        }
-        return writer;
+      List<?> items =
+          object instanceof List<?> list ? list : holds(object) ? List.of(object) : List.of();
+      for (Object item : items) {
+        factory.within(() -> iteration.next(writer, item, scopes));
       }
-      return holds(object) ? iteration.next(writer, object, scopes) : writer;
+      return writer;
     }
 
     @Override
     public Writer falsey(Iteration iteration, Writer writer, Object object, List<Object> scopes) {
-      return holds(object) ? writer : iteration.next(writer, object, scopes);
+      if (!holds(object)) {
+        factory.within(() -> iteration.next(writer, object, scopes));
+      }
+      return writer;
     }
 
     private static boolean holds(Object object) {

@@ -81,6 +81,13 @@ public final class Motions {
         List.of());
   }
 
+  /** The example's files as they are written. */
+  static MapNode written() throws IOException {
+    SourceTree tree = new DiskTree(EXAMPLE);
+    MotionReader reader = new MotionReader(tree, Limits.standard());
+    return Objects.requireNonNull(reader.read(FOLDER, new Diagnostics())).root();
+  }
+
   private static Target.Input read(SourceTree tree) throws IOException {
     Validate.Result result =
         VALIDATE.run(new Validate.Request(tree, FOLDER, LocalDate.of(2026, 11, 23)));

@@ -136,6 +136,26 @@ class TemplatesTest {
   }
 
   @Test
+  void nestingEnds() {
+    int deep = 10_000;
+    String within = "{{#items}}".repeat(deep) + "{{/items}}".repeat(deep);
+    assertThatThrownBy(() -> render("\n" + within.replace("items", "a")))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith("a.mustache:2: Sections and included templates nest more than 100");
+    assertThat(render("{{#yes}}".repeat(100) + "x" + "{{/yes}}".repeat(100))).isEqualTo("x\n");
+    Map<String, String> sources = new HashMap<>();
+    for (char c = 'a'; c <= 'z'; c++) {
+      String next = c == 'z' ? "x" : "{{> " + (char) (c + 1) + "}}";
+      sources.put(String.valueOf(c), "{{#yes}}".repeat(90) + next + "{{/yes}}".repeat(90));
+    }
+    assertThatThrownBy(() -> render(sources))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageContaining("nest more than 100 deep");
+    assertThatThrownBy(() -> render("{{" + "a.".repeat(90_000) + "a}}"))
+        .isInstanceOf(TemplateException.class);
+  }
+
+  @Test
   void theTextDoesNotGrowWithoutEnd() {
     String long_ = "x".repeat(190_000);
     Map<String, Object> context = Map.of("items", java.util.Collections.nCopies(100, "y"));

@@ -1,0 +1,5 @@
+/** The pack's page in a real browser. */
+@NullMarked
+package dev.pls.conformance.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pls.compiler.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+String log = new File(basedir, 'build.log').text
+
+// The first run, without a pom and without answers.
+assert log.contains('[INFO] Wrote  .pls/pls-v1.schema.json, .gitignore, pom.xml, src/main/pls/motion.yaml')
+assert log.contains('[INFO] trial-assist 0.1.0   7 files, 7 signals, 1 qualification, 3 examples')
+assert log.contains('[INFO] Read   target/pls/pack/motion-pack.md')
+assert log.contains('[INFO] Next   Run `mvn pls:init` again; 29 questions are left. First: What is the product called?')
+assert log.contains('Answer with -Dpls.init.product=... and so on: product, value, event, people')
+
+// The second, which edits.
+assert log.contains('[INFO] Changed  ')
+assert new File(basedir, 'src/main/pls/motion.yaml').text.contains("  name: 'true'\n")
+assert new File(basedir, 'src/main/pls/sales.yaml').text.contains('people: 2,')
+
+// The third, which has nothing to do.
+assert log.contains('[WARNING] pls.init.product is not used: the motion answers this already.')
+assert log =~ /\[INFO\] trial-assist 0.1.0   unchanged/
+
+// The pom.
+String pom = new File(basedir, 'pom.xml').text
+assert pom.contains('<version>' + pluginVersion(log) + '</version>')
+assert log.contains(':validate (default) @ trial-assist') && log.contains(':build (default) @ trial-assist')
+
+// The last, which is refused.
+assert log.contains('pls.init.people is `few`, and takes a whole number such as 2, or unknown.')
+
+def pluginVersion(String log) {
+  return (log =~ /pls-maven-plugin:([^:]+):init/)[0][1]
+}
+
+// Somebody types, in a folder with a blank in its name, and leaves in the middle.
+File folder = new File(basedir, 'our motion')
+folder.mkdirs()
+def maven = new File(System.getProperty('maven.home'), 'bin/mvn').path
+def command = [maven, '-Dmaven.repo.local=' + localRepositoryPath, '-Dpls.today=2026-11-23', '-Dstyle.color=never',
+  '-s', new File(basedir.parentFile, 'interpolated-settings.xml').path,
+  'dev.pls:pls-maven-plugin:' + pluginVersion(log) + ':init']
+def typed = run(command, folder, 'seats\nBoards for \u00FCs\n?\nBoard Shared\nboard_shared\n')
+assert typed.contains('1 of 5  Which of these is nearest to what you want to do?')
+assert typed.contains('This takes a name of lower-case letters')
+assert typed.contains('5 of 5  How many people can answer these leads?')
+assert typed.contains('[INFO] BUILD SUCCESS')
+assert new File(folder, 'src/main/pls/motion.yaml').getText('UTF-8').contains('  name: Boards for \u00FCs\n')
+assert new File(folder, 'src/main/pls/data.yaml').text.contains('    board_shared:\n')
+assert new File(folder, 'src/main/pls/unknowns.yaml').text.contains('    notes: Nobody could say on 2026-11-23\n')
+assert new File(folder, 'target/pls/pack/motion-pack.md').exists()
+assert new File(folder, '.gitignore').text == 'target/\n'
+
+// What cannot be waited for is over.
+File closed = new File(basedir, 'closed')
+closed.mkdirs()
+assert run(command, closed, '').contains('29 questions are left')
+
+def run(List command, File folder, String typed) {
+  def process = new ProcessBuilder(command.collect { it.toString() }).directory(folder).redirectErrorStream(true).start()
+  process.outputStream.withStream { it.write(typed.getBytes('UTF-8')) }
+  def shown = process.inputStream.getText('UTF-8')
+  assert process.waitFor() == 0 : shown
+  return shown
+}
