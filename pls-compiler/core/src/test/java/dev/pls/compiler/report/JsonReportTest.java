@@ -31,7 +31,7 @@ class JsonReportTest {
   void tellsWhatIsSuppressedAndWhy() throws IOException {
     String json = JsonReport.text(Samples.judged());
 
-    Golden.check("judged.json", json);
+    Golden.check("report/judged.json", json);
     assertThat(validate(json)).isEmpty();
   }
 
