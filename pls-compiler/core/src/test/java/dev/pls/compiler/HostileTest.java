@@ -344,7 +344,7 @@ class HostileTest {
     assertTimeoutPreemptively(
         HANG,
         () -> {
-          assertThat(JsonReport.text(result.diagnostics())).isNotEmpty();
+          assertThat(JsonReport.text(result.findings())).isNotEmpty();
           assertThat(new ConsoleReport(false).text(result.diagnostics())).isNotEmpty();
         });
   }

@@ -143,7 +143,7 @@ class HostileTextsTest {
         BUILD.run(
             new Build.Request(new Validate.Request(tree, "", TODAY), output, Optional.empty()));
     assertThat(result.validation().failed())
-        .as(JsonReport.text(result.validation().diagnostics()))
+        .as(JsonReport.text(result.validation().findings()))
         .isFalse();
     SortedMap<String, String> files = Examples.files(output);
     files.replaceAll((path, bytes) -> read(output.resolve(path)));

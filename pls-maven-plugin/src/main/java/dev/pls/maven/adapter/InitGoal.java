@@ -126,9 +126,7 @@ public final class InitGoal {
   }
 
   private static Optional<Readiness> readiness(Build.Result built) {
-    return built.validation().motions().stream()
-        .findFirst()
-        .flatMap(Validate.Result::readiness);
+    return built.validation().motions().stream().findFirst().flatMap(Validate.Result::readiness);
   }
 
   private Map<String, String> answers(Map<String, String> configured) {

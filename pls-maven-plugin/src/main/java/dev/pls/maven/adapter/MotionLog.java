@@ -74,6 +74,13 @@ final class MotionLog {
    * @param output the output folder as people know it
    */
   void built(Build.Result result, String output, Duration time) {
+    if (!result.validation().complete()) {
+      log.warn(
+          "Not built   "
+              + verdict(result.validation())
+              + ", which fails no build, as pls.failOn says");
+      return;
+    }
     String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     if (result.written().nothing()) {
       String names =
@@ -140,7 +147,7 @@ final class MotionLog {
   }
 
   private static String verdict(ValidateModule.Result result) {
-    String counts = ConsoleReport.summary(result.diagnostics());
+    String counts = ConsoleReport.summary(result.findings());
     String verdicts = verdicts(result.motions());
     return verdicts.isEmpty() ? counts : verdicts + "   " + counts;
   }

@@ -47,8 +47,8 @@ final class FrontEnd {
         require(!Files.exists(output), "what has errors is built");
       }
       Build.Result second = build.run(request);
-      String one = JsonReport.text(first.validation().diagnostics());
-      String other = JsonReport.text(second.validation().diagnostics());
+      String one = JsonReport.text(first.validation().findings());
+      String other = JsonReport.text(second.validation().findings());
       require(one.equals(other), "two runs find other things: %s\n%s", one, other);
       require(second.written().nothing(), "two builds write other things");
     }
