@@ -31,6 +31,9 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -98,11 +101,17 @@ class HostileTextsTest {
         assertThat(before.html).as(name).containsAll(read.html);
         assertThat(before.links).as(name).containsAll(read.links);
         assertThat(read.images).as(name).isEmpty();
-        found.addAll(marks(read.text.toString(), nasty));
+        found.addAll(marks(read.text.toString(), nasty, " "));
+      } else if (name.endsWith(".html")) {
+        Document page = Jsoup.parse(content);
+        assertThat(parts(Jsoup.parse(plain.getOrDefault(name, ""))))
+            .as(name)
+            .containsAll(parts(page));
+        found.addAll(marks(page.text(), nasty, "")); // labels of drawings are broken into lines
       } else if (name.endsWith("manifest.json")) {
         new JsonMapper().readTree(content); // whose paths are escaped
       } else if (name.endsWith(".json")) {
-        strings(new JsonMapper().readTree(content), one -> found.addAll(marks(one, nasty)));
+        strings(new JsonMapper().readTree(content), one -> found.addAll(marks(one, nasty, " ")));
       } else if (name.endsWith(".xml")) {
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -153,20 +162,22 @@ class HostileTextsTest {
    * The numbers of the marks in a text, each of which must be followed by what was written, or by
    * the beginning of it where a system takes no more.
    */
-  private static Set<Integer> marks(String text, String nasty) {
-    String read = seen(text);
+  private static Set<Integer> marks(String text, String nasty, String blank) {
+    String read = seen(text).replace(" ", blank);
     Set<Integer> numbers = new TreeSet<>();
     Matcher mark = MARK.matcher(read);
     while (mark.find()) {
       int number = Integer.parseInt(mark.group(1));
-      String wanted = seen(behind(number, nasty)).strip();
+      String wanted = seen(behind(number, nasty)).strip().replace(" ", blank);
       String rest =
           read.substring(mark.end(), Math.min(read.length(), mark.end() + wanted.length() + 2))
               .stripLeading();
       int cut = rest.indexOf('…');
       String kept = rest.substring(0, Math.min(rest.length(), wanted.length()));
       boolean shortened =
-          cut >= 0 && cut < kept.length() && wanted.startsWith(rest.substring(0, cut).strip());
+          cut >= 0
+              && cut < kept.length()
+              && wanted.startsWith(rest.substring(0, cut).replaceFirst("⟨[^⟩]*$", "").strip());
       assertThat(shortened ? wanted : kept).isEqualTo(wanted);
       numbers.add(number);
     }
@@ -188,6 +199,22 @@ class HostileTextsTest {
               seen.append(hidden || c == '_' ? " " : Character.toString(c));
             });
     return seen.toString().replaceAll("[\\s\\u0085\\u2028\\u2029]+", " ");
+  }
+
+  /** The kinds of elements and attributes of a page, and where it leads outside of itself. */
+  private static Set<String> parts(Document page) {
+    Set<String> parts = new TreeSet<>(Set.of("<br")); // a line's end in a quotation is one
+    for (Element element : page.getAllElements()) {
+      parts.add("<" + element.tagName());
+      element.attributes().forEach(attribute -> parts.add(attribute.getKey() + "="));
+      for (String leads : List.of("href", "src", "action")) {
+        String to = element.attr(leads);
+        if (!to.startsWith("#")) {
+          parts.add(to);
+        }
+      }
+    }
+    return parts;
   }
 
   private static void strings(JsonNode node, Consumer<String> each) {

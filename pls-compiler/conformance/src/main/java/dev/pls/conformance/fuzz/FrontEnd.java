@@ -56,15 +56,10 @@ final class FrontEnd {
 
   private void check(ValidateModule.Result result) {
     for (Validate.Result motion : result.motions()) {
-      require(
-          result.failed() || motion.motion().isPresent(), "neither a motion nor an error");
+      require(result.failed() || motion.motion().isPresent(), "neither a motion nor an error");
       require(!motion.failed() || motion.motion().isEmpty(), "a motion with errors");
     }
     List<Diagnostic> diagnostics = result.diagnostics();
-    require(
-        result.failed() || result.motion().isPresent() || result.files() == 0,
-        "files, and neither a motion nor an error");
-    require(!result.failed() || result.motion().isEmpty(), "a motion with errors");
     require(
         diagnostics.equals(diagnostics.stream().sorted().toList()), "diagnostics are not in order");
     diagnostics.forEach(FrontEnd::check);

@@ -98,8 +98,7 @@ class PageTest {
   /** The rows that end on another page than they begin on. */
   private static List<String> cutRows(JsonNode page) throws Exception {
     String pdftotext = NodeFolder.tool("pdftotext", "poppler-utils").toString();
-    String text =
-        NODE.run(List.of(pdftotext, "-raw", page.path("pdf").asString(), "-"), "");
+    String text = NODE.run(List.of(pdftotext, "-raw", page.path("pdf").asString(), "-"), "");
     List<String> cut = new ArrayList<>();
     int rows = 0;
     for (String sheet : text.split("\f", -1)) {
@@ -169,8 +168,7 @@ class PageTest {
     Path output = folder.resolve(name + "-out");
     Validate.Request validate = new Validate.Request(new DiskTree(motion), "", TODAY);
     SourceLinks links = url.isEmpty() ? SourceLinks.none("") : SourceLinks.to("", url);
-    Build.Result result =
-        BUILD.run(new Build.Request(validate, output, Optional.empty(), links));
+    Build.Result result = BUILD.run(new Build.Request(validate, output, Optional.empty(), links));
     assertThat(result.validation().failed())
         .as("%s: %s", name, result.validation().diagnostics())
         .isFalse();
