@@ -1,5 +1,6 @@
 // Opens pages in Chromium. Standard input: a JSON list of {name, file}.
 // Standard output: a JSON list, for every page in its order,
+//   name      the page's
 //   wide      what is wider than the window, by "width scheme"
 //   axe       what axe-core finds, by "width scheme"
 //   console   what the browser complained about, dialogs, and what the page tried to load
@@ -32,9 +33,9 @@ const browser = await chromium.launch({
 try {
   const results = [];
   for (const {name, file} of pages) {
-    const result = {wide: {}, axe: {}, console: [], dead: [], twice: [], pdf: `${folder}/${name}.pdf`};
+    const result = {name, wide: {}, axe: {}, console: [], dead: [], twice: [], pdf: `${folder}/${name}.pdf`};
     for (const width of [1280, 1000, 390]) {
-      for (const colorScheme of ['light', 'dark']) {
+      for (const colorScheme of width === 1000 ? ['light'] : ['light', 'dark']) {
         const view = `${width} ${colorScheme}`;
         const context = await browser.newContext(
             {viewport: {width, height: 900}, colorScheme, offline: true});
