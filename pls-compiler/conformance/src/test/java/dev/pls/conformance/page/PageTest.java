@@ -59,6 +59,7 @@ class PageTest {
         open(Map.of("example", example, "small", small(), "linked", linked));
     for (JsonNode page : seen.values()) {
       isClean(page);
+      assertThat(page.path("scrolls").toString()).isEqualTo("{}");
       assertThat(cutRows(page)).isEmpty();
     }
     assertThat(page(seen, "example").path("active").toString()).isEqualTo("[]");
