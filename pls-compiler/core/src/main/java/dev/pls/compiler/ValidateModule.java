@@ -56,8 +56,11 @@ public final class ValidateModule {
     /** Whether there are motions and none of them, nor how they lie, has an error. */
     public boolean complete() {
       return !motions.isEmpty()
-          && diagnostics().stream().noneMatch(found -> found.severity() == Severity.ERROR
-              && found.rule().severity() == Severity.ERROR);
+          && diagnostics().stream()
+              .noneMatch(
+                  found ->
+                      found.severity() == Severity.ERROR
+                          && found.rule().severity() == Severity.ERROR);
     }
 
     /** Where the artifacts of a motion go in the output folder; empty if it has all of that. */

@@ -1,8 +1,8 @@
 package dev.pls.compiler.report;
 
-import dev.pls.compiler.json.Json;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Severity;
+import dev.pls.compiler.json.Json;
 import dev.pls.compiler.policy.Findings;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,10 +1,10 @@
 package dev.pls.compiler.report;
 
-import dev.pls.compiler.json.Json;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diagnostic.Severity;
+import dev.pls.compiler.json.Json;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.source.Span;
 import java.nio.charset.StandardCharsets;

@@ -179,12 +179,15 @@ class LawsTest {
       AsOf after = asOf(with(world, more));
       for (String user : USERS) {
         for (String count : List.of("day", "four_days", "big", "runs_of_account")) {
-          assertThat(number(after, user, count)).isGreaterThanOrEqualTo(number(before, user, count));
+          assertThat(number(after, user, count))
+              .isGreaterThanOrEqualTo(number(before, user, count));
         }
-        assertThat(number(before, user, "day")).isLessThanOrEqualTo(number(before, user, "two_days"));
+        assertThat(number(before, user, "day"))
+            .isLessThanOrEqualTo(number(before, user, "two_days"));
         assertThat(number(before, user, "two_days"))
             .isLessThanOrEqualTo(number(before, user, "four_days"));
-        assertThat(number(before, user, "big")).isLessThanOrEqualTo(number(before, user, "big_wider"));
+        assertThat(number(before, user, "big"))
+            .isLessThanOrEqualTo(number(before, user, "big_wider"));
         assertThat(number(before, user, "runs_of_account"))
             .isLessThanOrEqualTo(number(before, user, "runs_of_account_wider"));
       }
@@ -225,8 +228,7 @@ class LawsTest {
     for (World world : worlds()) {
       AsOf asOf = asOf(world);
       for (Unit unit : units()) {
-        Verdict verdict =
-            asOf.verdict(unit, unit.isUser() ? "pql" : "pqa").orElseThrow();
+        Verdict verdict = asOf.verdict(unit, unit.isUser() ? "pql" : "pqa").orElseThrow();
         assertThat(verdict.qualified()).isEqualTo(verdict.failed().isEmpty());
         assertThat(verdict.qualified() && verdict.triage()).isFalse();
         assertThat(!verdict.qualified() && !verdict.tier().isEmpty()).isFalse();
@@ -273,8 +275,7 @@ class LawsTest {
     for (String user : USERS) {
       String account = random.nextInt(8) == 0 ? "" : pick(ACCOUNTS);
       users.put(
-          user,
-          List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), account, Map.of())));
+          user, List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), account, Map.of())));
     }
     List<World.Event> events = new ArrayList<>();
     int size = random.nextInt(25);

@@ -1,13 +1,12 @@
 package dev.pls.compiler.report;
 
-import dev.pls.compiler.Golden;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.pls.compiler.Golden;
 import dev.pls.compiler.policy.Findings;
 import java.io.IOException;
 import java.util.HashSet;

@@ -1,9 +1,8 @@
 package dev.pls.compiler.report;
 
-import dev.pls.compiler.Golden;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.Golden;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.policy.FailOn;
 import dev.pls.compiler.policy.Findings;
