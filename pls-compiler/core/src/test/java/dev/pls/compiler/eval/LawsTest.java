@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -179,12 +180,15 @@ class LawsTest {
       AsOf after = asOf(with(world, more));
       for (String user : USERS) {
         for (String count : List.of("day", "four_days", "big", "runs_of_account")) {
-          assertThat(number(after, user, count)).isGreaterThanOrEqualTo(number(before, user, count));
+          assertThat(number(after, user, count))
+              .isGreaterThanOrEqualTo(number(before, user, count));
         }
-        assertThat(number(before, user, "day")).isLessThanOrEqualTo(number(before, user, "two_days"));
+        assertThat(number(before, user, "day"))
+            .isLessThanOrEqualTo(number(before, user, "two_days"));
         assertThat(number(before, user, "two_days"))
             .isLessThanOrEqualTo(number(before, user, "four_days"));
-        assertThat(number(before, user, "big")).isLessThanOrEqualTo(number(before, user, "big_wider"));
+        assertThat(number(before, user, "big"))
+            .isLessThanOrEqualTo(number(before, user, "big_wider"));
         assertThat(number(before, user, "runs_of_account"))
             .isLessThanOrEqualTo(number(before, user, "runs_of_account_wider"));
       }
@@ -200,7 +204,7 @@ class LawsTest {
         Scored scored = verdict.scores().get(0);
         assertThat(scored.score()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(30));
         for (SignalResult result : scored.signals()) {
-          Signal.Type type = MOTION.signals().get(result.signal()).type();
+          Signal.Type type = Objects.requireNonNull(MOTION.signals().get(result.signal())).type();
           boolean takesAway = type == Signal.Type.RISK || type == Signal.Type.NEGATIVE;
           assertThat(result.points().signum() * (takesAway ? -1 : 1)).isNotNegative();
           assertThat(result.decayed().abs()).isLessThanOrEqualTo(result.points().abs());
@@ -225,8 +229,7 @@ class LawsTest {
     for (World world : worlds()) {
       AsOf asOf = asOf(world);
       for (Unit unit : units()) {
-        Verdict verdict =
-            asOf.verdict(unit, unit.isUser() ? "pql" : "pqa").orElseThrow();
+        Verdict verdict = asOf.verdict(unit, unit.isUser() ? "pql" : "pqa").orElseThrow();
         assertThat(verdict.qualified()).isEqualTo(verdict.failed().isEmpty());
         assertThat(verdict.qualified() && verdict.triage()).isFalse();
         assertThat(!verdict.qualified() && !verdict.tier().isEmpty()).isFalse();
@@ -273,8 +276,7 @@ class LawsTest {
     for (String user : USERS) {
       String account = random.nextInt(8) == 0 ? "" : pick(ACCOUNTS);
       users.put(
-          user,
-          List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), account, Map.of())));
+          user, List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), account, Map.of())));
     }
     List<World.Event> events = new ArrayList<>();
     int size = random.nextInt(25);
