@@ -45,6 +45,11 @@ final class MotionLog {
     }
   }
 
+  /** Examples step by step. */
+  void explained(List<ExampleRun> examples) {
+    examples.forEach(run -> log.info(ExampleReport.explanation(run)));
+  }
+
   /** The examples that came out otherwise: what was expected, what came, and because of what. */
   void examples(List<ExampleRun> examples) {
     examples.stream()
@@ -130,13 +135,17 @@ final class MotionLog {
   }
 
   private static String contents(Validate.Result result, Motion motion) {
-    int examples = result.examples().size();
     return String.join(
         ", ",
         number(result.files(), "file"),
         number(motion.signals().size(), "signal"),
         number(motion.qualifications().size(), "qualification"),
-        number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass"));
+        passing(result.examples().size()));
+  }
+
+  /** "3 examples pass"; of none nothing can be said. */
+  static String passing(int examples) {
+    return number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass");
   }
 
   private static String verdict(ValidateModule.Result result) {
