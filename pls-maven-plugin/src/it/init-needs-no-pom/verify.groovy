@@ -22,7 +22,7 @@ assert pom.contains('<version>' + pluginVersion(log) + '</version>')
 assert log.contains(':validate (default) @ trial-assist') && log.contains(':build (default) @ trial-assist')
 
 // The last, which is refused.
-assert log.contains('pls.init.people is `few`, and takes a whole number such as 2, or unknown.')
+assert log.contains('pls.init.volume is `few`, and takes a number of leads such as 40')
 
 def pluginVersion(String log) {
   return (log =~ /pls-maven-plugin:([^:]+):init/)[0][1]

@@ -1,6 +1,8 @@
 // Opens pages in Chromium. Standard input: a JSON list of {name, file}.
 // Standard output: a JSON list, for every page in its order,
-//   wide      what is wider than the window, by "width scheme"
+//   name      the page's
+//   wide      how much the page is wider than the window, by "width scheme"
+//   scrolls   tables that are wider than their box and scroll in it, by "width scheme"
 //   axe       what axe-core finds, by "width scheme"
 //   console   what the browser complained about, dialogs, and what the page tried to load
 //   dead      links within the page that lead nowhere
@@ -32,9 +34,9 @@ const browser = await chromium.launch({
 try {
   const results = [];
   for (const {name, file} of pages) {
-    const result = {wide: {}, axe: {}, console: [], dead: [], twice: [], pdf: `${folder}/${name}.pdf`};
+    const result = {name, wide: {}, scrolls: {}, axe: {}, console: [], dead: [], twice: [], pdf: `${folder}/${name}.pdf`};
     for (const width of [1280, 1000, 390]) {
-      for (const colorScheme of ['light', 'dark']) {
+      for (const colorScheme of width === 1000 ? ['light'] : ['light', 'dark']) {
         const view = `${width} ${colorScheme}`;
         const context = await browser.newContext(
             {viewport: {width, height: 900}, colorScheme, offline: true});
@@ -50,8 +52,9 @@ try {
           if (request.url() !== pathToFileURL(file).href) complain(`request: ${request.url()}`);
         });
         await page.goto(pathToFileURL(file).href);
-        const wide = await page.evaluate(tooWide);
-        if (wide.length > 0) result.wide[view] = wide;
+        const {wide, scrolls} = await page.evaluate(measure);
+        if (wide > 0) result.wide[view] = wide;
+        if (scrolls.length > 0) result.scrolls[view] = scrolls;
         await page.screenshot({path: `${folder}/${name}-${width}-${colorScheme}.png`});
         if (width === 1280 && colorScheme === 'light') {
           Object.assign(result, await page.evaluate(look));
@@ -77,15 +80,13 @@ try {
 
 // ---- Run in the page
 
-function tooWide() {
-  const room = document.documentElement.clientWidth;
-  const wide = [...document.querySelectorAll('.table')]
-      .filter(box => box.scrollWidth > box.clientWidth)
-      .map(box => `a table of ${box.scrollWidth} in ${box.clientWidth}`);
-  if (document.documentElement.scrollWidth > room) {
-    wide.push(`the page: ${document.documentElement.scrollWidth} in ${room}`);
-  }
-  return wide;
+function measure() {
+  return {
+    wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    scrolls: [...document.querySelectorAll('.table')]
+        .filter(box => box.scrollWidth > box.clientWidth)
+        .map(box => `${box.scrollWidth} in ${box.clientWidth}`),
+  };
 }
 
 function look() {

@@ -68,7 +68,7 @@ public final class Build {
    */
   public Result run(Request request) throws IOException {
     ValidateModule.Result validation = validate.run(request.validate());
-    if (validation.failed() || validation.motions().isEmpty()) {
+    if (validation.failed() || !validation.complete()) {
       return new Result(validation, Map.of(), Written.none());
     }
     TeamTemplates templates =

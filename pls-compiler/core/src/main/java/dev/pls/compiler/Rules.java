@@ -4,6 +4,7 @@ import dev.pls.compiler.bind.BindRules;
 import dev.pls.compiler.check.CheckRules;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
+import dev.pls.compiler.policy.PolicyRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.schema.SchemaRules;
 import dev.pls.compiler.syntax.MotionRules;
@@ -26,6 +27,7 @@ public final class Rules {
             FormatRules.all(),
             BindRules.all(),
             CheckRules.all(),
+            PolicyRules.all(),
             List.of(ValidateModule.RESERVED_ID, TeamTemplates.INVALID))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::id))

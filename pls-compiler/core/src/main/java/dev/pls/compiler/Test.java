@@ -40,6 +40,7 @@ public final class Test {
           .anyMatch(
               found ->
                   found.severity() == Severity.ERROR
+                      && found.rule().severity() == Severity.ERROR
                       && !found.rule().equals(CheckRules.EXAMPLE_FAILED));
     }
 

@@ -5,9 +5,12 @@ import dev.pls.compiler.check.Checks;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
-import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.policy.Policy;
+import dev.pls.compiler.policy.Suppressed;
+import dev.pls.compiler.policy.Suppressions;
 import dev.pls.compiler.schema.Broken;
 import dev.pls.compiler.schema.Language;
 import dev.pls.compiler.schema.SchemaValidator;
@@ -38,33 +41,43 @@ public final class Validate {
    * @param sources the project's files
    * @param folder the folder of the motion, or of all motions of a module, from the project's root
    * @param today the day that dates are compared with; the compiler has no clock
+   * @param policy what the team makes of the findings
    */
-  public record Request(SourceTree sources, String folder, LocalDate today) {}
+  public record Request(SourceTree sources, String folder, LocalDate today, Policy policy) {
+    /** A motion of a team that has no policy of its own. */
+    public Request(SourceTree sources, String folder, LocalDate today) {
+      this(sources, folder, today, Policy.standard());
+    }
+  }
 
   /**
    * What came of it.
    *
    * @param files how many YAML files the motion was read from
-   * @param diagnostics what was found, in the order of the places
-   * @param motion the motion; empty if there is an error
+   * @param findings what was found, as the team's policy leaves it
+   * @param motion the motion; empty if there is an error that it cannot be built with
    * @param readiness whether the motion can run; there if the motion is
    * @param examples the motion's examples, executed, also those that failed; none if the motion has
    *     errors of another kind
    */
   public record Result(
       int files,
-      List<Diagnostic> diagnostics,
+      Findings findings,
       Optional<Motion> motion,
       Optional<Readiness> readiness,
       List<ExampleRun> examples) {
     public Result {
-      diagnostics = List.copyOf(diagnostics);
       examples = List.copyOf(examples);
     }
 
-    /** Whether there is an error. */
+    /** The findings that count, in the order of their places. */
+    public List<Diagnostic> diagnostics() {
+      return findings.diagnostics();
+    }
+
+    /** Whether the build fails, as the policy has it. */
     public boolean failed() {
-      return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+      return findings.failed();
     }
   }
 
@@ -80,7 +93,7 @@ public final class Validate {
       return run(request, diagnostics);
     } catch (Diagnostics.Full full) {
       diagnostics.add(noMore(full.last()));
-      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
+      return unread(0, request, diagnostics);
     }
   }
 
@@ -97,26 +110,33 @@ public final class Validate {
     MotionText text =
         new MotionReader(request.sources(), limits).read(request.folder(), diagnostics);
     if (text == null) {
-      return new Result(0, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
+      return unread(0, request, diagnostics);
     }
     int files = text.files().size();
     Optional<MapNode> sections = language.current(text, diagnostics);
     if (sections.isEmpty()) {
-      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
+      return unread(files, request, diagnostics);
     }
-    Broken broken = schema.get().validate(sections.get(), diagnostics);
+    Broken wrong = schema.get().validate(sections.get(), diagnostics);
     Motion motion =
-        binder.get().bind(sections.get(), broken, request.sources(), limits, diagnostics);
-    if (diagnostics.hasErrors()) {
-      return new Result(files, diagnostics.sorted(), Optional.empty(), Optional.empty(), List.of());
-    }
-    Checks.Result checked = new Checks(motion, request.today()).run(diagnostics);
-    boolean failed = diagnostics.hasErrors();
+        binder.get().bind(sections.get(), wrong, request.sources(), limits, diagnostics);
+    Optional<Checks.Result> checked =
+        diagnostics.hasErrors()
+            ? Optional.empty()
+            : Optional.of(new Checks(motion, request.today()).run(diagnostics));
+    List<Suppressed> suppressed =
+        new Suppressions(motion.suppressions(), Rules.all(), request.today()).apply(diagnostics);
+    boolean broken = diagnostics.hasErrors();
     return new Result(
         files,
-        diagnostics.sorted(),
-        failed ? Optional.empty() : Optional.of(motion),
-        failed ? Optional.empty() : Optional.of(checked.readiness()),
-        checked.examples());
+        request.policy().judge(diagnostics.sorted(), suppressed),
+        broken ? Optional.empty() : Optional.of(motion),
+        broken ? Optional.empty() : checked.map(Checks.Result::readiness),
+        checked.map(Checks.Result::examples).orElse(List.of()));
+  }
+
+  private static Result unread(int files, Request request, Diagnostics diagnostics) {
+    Findings findings = request.policy().judge(diagnostics.sorted(), List.of());
+    return new Result(files, findings, Optional.empty(), Optional.empty(), List.of());
   }
 }

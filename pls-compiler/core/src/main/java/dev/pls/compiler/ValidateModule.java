@@ -6,14 +6,13 @@ import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.syntax.Limits;
 import dev.pls.compiler.syntax.MotionFolders;
 import dev.pls.compiler.syntax.ScalarNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 
 /** Finds the motions of a module and says everything that is wrong with them. */
 public final class ValidateModule {
@@ -36,18 +35,29 @@ public final class ValidateModule {
    * @param apart whether each motion has a folder of its own, in the sources and in the output
    * @param motions what came of each motion, in the order of their folders; none if there is no
    *     motion file. Unless something failed, each has its motion and its readiness
-   * @param diagnostics all that was found, in the order of the places; what several motions say of
+   * @param findings all that was found, as the team's policy leaves it; what several motions say of
    *     a folder that they share is told once
    */
-  public record Result(boolean apart, List<Validate.Result> motions, List<Diagnostic> diagnostics) {
+  public record Result(boolean apart, List<Validate.Result> motions, Findings findings) {
     public Result {
       motions = List.copyOf(motions);
-      diagnostics = List.copyOf(new TreeSet<>(diagnostics));
     }
 
-    /** Whether there is an error, in any of the motions. */
+    /** The findings that count, in the order of their places. */
+    public List<Diagnostic> diagnostics() {
+      return findings.diagnostics();
+    }
+
+    /** Whether the build fails, as the policy has it. */
     public boolean failed() {
-      return diagnostics.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+      return findings.failed();
+    }
+
+    /** Whether there are motions and none of them, nor how they lie, has an error. */
+    public boolean complete() {
+      return !motions.isEmpty()
+          && diagnostics().stream().noneMatch(found -> found.severity() == Severity.ERROR
+              && found.rule().severity() == Severity.ERROR);
     }
 
     /** Where the artifacts of a motion go in the output folder; empty if it has all of that. */
@@ -56,10 +66,8 @@ public final class ValidateModule {
     }
 
     /** The same with more findings. */
-    Result with(Collection<Diagnostic> more) {
-      List<Diagnostic> all = new ArrayList<>(diagnostics);
-      all.addAll(more);
-      return new Result(apart, motions, all);
+    Result with(List<Diagnostic> more) {
+      return new Result(apart, motions, findings.with(more));
     }
   }
 
@@ -75,16 +83,18 @@ public final class ValidateModule {
     folders.ids().stream()
         .filter(id -> !OutputFolder.canHold(id.text()))
         .forEach(id -> diagnostics.add(reserved(id)));
+    Findings findings = request.policy().judge(diagnostics.sorted(), List.of());
     List<Validate.Result> motions = new ArrayList<>();
     for (String folder : folders.folders()) {
       Validate.Result motion =
-          validate.run(new Validate.Request(request.sources(), folder, request.today()));
-      motion.diagnostics().forEach(diagnostics::add);
+          validate.run(
+              new Validate.Request(request.sources(), folder, request.today(), request.policy()));
+      findings = findings.and(motion.findings());
       if (motion.files() > 0 || motion.failed()) {
         motions.add(motion);
       }
     }
-    return new Result(folders.apart(), motions, diagnostics.sorted());
+    return new Result(folders.apart(), motions, findings);
   }
 
   private static Diagnostic reserved(ScalarNode id) {

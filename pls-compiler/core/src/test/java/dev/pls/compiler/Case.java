@@ -2,6 +2,7 @@ package dev.pls.compiler;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
+import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -95,9 +97,15 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
     return new ValidateModule(validate).run(new Validate.Request(tree, folder, TODAY));
   }
 
-  /** Findings as the expectation files have them. */
-  static String text(List<Diagnostic> diagnostics) {
-    return String.join("\n", diagnostics.stream().map(Case::text).toList());
+  /** Findings as the expectation files have them, the suppressed ones last. */
+  static String text(Findings findings) {
+    Stream<String> counting = findings.diagnostics().stream().map(Case::text);
+    Stream<String> suppressed =
+        findings.suppressed().stream()
+            .map(
+                one ->
+                    "suppressed " + text(one.diagnostic()) + "  because " + one.because() + "\n");
+    return Stream.concat(counting, suppressed).collect(Collectors.joining("\n"));
   }
 
   private static String text(Diagnostic diagnostic) {

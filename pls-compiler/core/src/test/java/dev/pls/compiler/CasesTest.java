@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.policy.Findings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,9 @@ class CasesTest {
   }
 
   private void check(Case one) throws IOException {
-    List<Diagnostic> found = one.run(validate).diagnostics();
-    String actual = Case.text(found);
+    Findings findings = one.run(validate).findings();
+    List<Diagnostic> found = findings.diagnostics();
+    String actual = Case.text(findings);
     boolean exists = Files.exists(one.expectation());
     String expected = exists ? Files.readString(one.expectation()) : "";
     if (Boolean.getBoolean("pls.rewrite") && !(exists && expected.equals(actual))) {

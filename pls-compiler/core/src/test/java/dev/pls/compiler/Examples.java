@@ -49,7 +49,7 @@ final class Examples {
       Path folder = Files.createDirectories(output.resolve(name));
       Build.Result result =
           build.run(new Build.Request(motion, folder.resolve("pls"), Optional.empty()));
-      write(folder.resolve("said.json"), JsonReport.text(result.validation().diagnostics()));
+      write(folder.resolve("said.json"), JsonReport.text(result.validation().findings()));
       write(
           folder.resolve("said.txt"),
           new ConsoleReport(true).text(result.validation().diagnostics()));

@@ -241,6 +241,58 @@ class HostileTest {
             IntStream.range(0, 5_000)
                 .boxed()
                 .collect(Collectors.toMap(i -> "f" + i + ".yaml", i -> "pls: v1\nsignals: {}\n"))),
+        Attack.of(
+            "an example of very many events",
+            example("shared_value", "{at: -1d, event: dashboard_shared, times: 1000000000}")),
+        Attack.of(
+            "measures that double at each step",
+            "measures:\n  m0: {count: query_run, window: 7d}\n"
+                + lines(60, i -> "  m" + (i + 1) + ": {ratio: [m" + i + ", m" + i + "]}")
+                + "signals:\n  s: {type: depth, of: user, measure: m60, at_least: 1, points: 1}\n"
+                + example("s", "{at: -1d, event: query_run}")),
+        Attack.of(
+            "formulas that double at each step",
+            "measures:\n  m0: {count: query_run, of: user, window: 7d}\n"
+                + lines(
+                    60,
+                    i ->
+                        "  m"
+                            + (i + 1)
+                            + ": {expression: measure.m"
+                            + i
+                            + " + measure.m"
+                            + i
+                            + ", of: user}")
+                + "signals:\n  s: {type: depth, of: user, measure: m60, at_least: 1, points: 1}\n"
+                + example("s", "{at: -1d, event: query_run}")),
+        Attack.of(
+            "attributes that double at each step",
+            "data:\n  entities:\n    thing:\n      key: id\n      source: product\n      attributes:\n"
+                + "        a0: int\n"
+                + lines(
+                    60,
+                    i ->
+                        "        a"
+                            + (i + 1)
+                            + ": {type: int, derive: thing.a"
+                            + i
+                            + " + thing.a"
+                            + i
+                            + "}")),
+        Attack.of(
+            "conditions that double at each step",
+            "signals:\n  s0: {type: depth, of: user, measure: {count: query_run, window: 7d}, at_least: 1}\n"
+                + lines(
+                    60,
+                    i ->
+                        "  s"
+                            + (i + 1)
+                            + ": {type: depth, of: user, measure: {expression: signal.s"
+                            + i
+                            + " == signal.s"
+                            + i
+                            + "}, exists: true, points: 1}")
+                + example("s60", "{at: -1d, event: query_run}")),
         Attack.bytes("nothing", new byte[0]),
         Attack.bytes("half a letter", "pls: v1 # é".getBytes(StandardCharsets.UTF_8)),
         Attack.bytes("an overlong letter", new byte[] {'p', ':', (byte) 0xC0, (byte) 0xAF}),
@@ -292,7 +344,7 @@ class HostileTest {
     assertTimeoutPreemptively(
         HANG,
         () -> {
-          assertThat(JsonReport.text(result.diagnostics())).isNotEmpty();
+          assertThat(JsonReport.text(result.findings())).isNotEmpty();
           assertThat(new ConsoleReport(false).text(result.diagnostics())).isNotEmpty();
         });
   }
@@ -315,6 +367,14 @@ class HostileTest {
                 "  signal_of_a_long_name_"
                     + i
                     + ": {type: aha, of: user, measure: {count: query_run, window: 7d}, at_least: 1}");
+  }
+
+  private static String example(String signal, String happening) {
+    return "qualifications:\n  q:\n    unit: user\n    statement: S\n    requires: {all: ["
+        + signal
+        + "]}\n    examples:\n      - title: T\n        timeline: ["
+        + happening
+        + "]\n        expect: {qualified: true}\n";
   }
 
   private static String condition(String cel) {

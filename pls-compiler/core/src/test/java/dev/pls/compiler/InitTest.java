@@ -141,7 +141,8 @@ class InitTest {
     assertThat(result.left()).isEmpty();
     Build.Result built = build();
     assertThat(built.validation().diagnostics()).isEmpty();
-    assertThat(built.validation().motions().get(0).readiness().orElseThrow().prerequisites()).isEmpty();
+    assertThat(built.validation().motions().get(0).readiness().orElseThrow().prerequisites())
+        .isEmpty();
     Map<String, String> files = files();
     assertThat(files.get("src/main/pls/motion.yaml"))
         .contains("name: Acme Boards\n", "baseline: 6%\n", "target: 7.5%\n", "crm: salesforce\n")

@@ -156,7 +156,7 @@ class SameBytesTest {
     Validate validate = new Validate();
     SortedMap<String, String> told = new TreeMap<>();
     for (Case one : Case.all()) {
-      told.put(one.name(), JsonReport.text(one.run(validate).diagnostics()));
+      told.put(one.name(), JsonReport.text(one.run(validate).findings()));
     }
     return told;
   }

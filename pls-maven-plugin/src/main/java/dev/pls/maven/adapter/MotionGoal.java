@@ -7,12 +7,10 @@ import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Archive;
 import dev.pls.compiler.artifact.OutputFolder;
-import dev.pls.compiler.diagnostic.Diagnostic;
-import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.eval.ExampleRun;
+import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.ExampleJunit;
-import dev.pls.compiler.report.JsonReport;
 import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
 import java.io.IOException;
@@ -42,12 +40,14 @@ public final class MotionGoal {
   private final MavenProject project;
   private final Path directory;
   private final @Nullable String today;
-  private final @Nullable Path diagnosticsJson;
+  private final PolicySettings policy;
+  private final Reports reports;
 
   /**
    * @param directory the folder of the module's motions, which need not be there
    * @param today a day in ISO form; that of the build's start if {@code null}
-   * @param diagnosticsJson the file for the diagnostics, if there is to be one
+   * @param policy what the team makes of the findings
+   * @param reports where else they are told
    */
   public MotionGoal(
       MotionCompiler compiler,
@@ -56,14 +56,16 @@ public final class MotionGoal {
       MavenProject project,
       Path directory,
       @Nullable String today,
-      @Nullable Path diagnosticsJson) {
+      PolicySettings policy,
+      Reports reports) {
     this.compiler = compiler;
     this.log = log;
     this.session = session;
     this.project = project;
     this.directory = directory;
     this.today = today;
-    this.diagnosticsJson = diagnosticsJson;
+    this.policy = policy;
+    this.reports = reports;
   }
 
   /** Validates the motions. */
@@ -71,10 +73,10 @@ public final class MotionGoal {
     Faults.guard(
         () -> {
           if (hasMotion()) {
-            Validate.Request request =
-                request(ProjectFiles.of(session, project.getBasedir().toPath()));
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
+            Validate.Request request = request(files);
             ValidateModule.Result result = compiler.validate(request);
-            findings(request.folder(), result).validated(result);
+            findings(files, request.folder(), result).validated(result);
           }
         });
   }
@@ -103,7 +105,7 @@ public final class MotionGoal {
                         templates(files, templates),
                         links(request.folder(), sourceUrl)));
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            findings(request.folder(), result.validation())
+            findings(files, request.folder(), result.validation())
                 .built(result, shown(output), time);
           }
         });
@@ -123,13 +125,13 @@ public final class MotionGoal {
     Faults.guard(
         () -> {
           if (hasMotion()) {
-            Validate.Request request =
-                request(ProjectFiles.of(session, project.getBasedir().toPath()));
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
+            Validate.Request request = request(files);
             Test.Result result =
                 compiler.test(new Test.Request(request, only == null ? "" : only));
             if (result.broken()) {
-              tell(result.validation().diagnostics());
-              failOnErrors(request.folder(), result.validation().diagnostics());
+              tell(files, result.validation().findings());
+              failIf(true, request.folder(), result.validation().findings());
             }
             tested(result, output, only, explain);
           }
@@ -160,7 +162,7 @@ public final class MotionGoal {
       throw new MojoFailureException(
           failed + " of " + MotionLog.number(runs.size(), "example") + " failed, see above");
     }
-    log.info(MotionLog.passing(runs.size()) + "   " + shown(output));
+    log.info(MotionLog.passing(runs) + "   " + shown(output));
   }
 
   private static void requireAny(List<ExampleRun> runs, @Nullable String words, String parameter)
@@ -189,8 +191,9 @@ public final class MotionGoal {
             Optional<Path> into = check ? Optional.empty() : Optional.of(files.root());
             Format.Result result =
                 compiler.format(new Format.Request(files.sources(), folder, into));
-            MotionLog motionLog = tell(result.diagnostics());
-            failOnErrors(folder, result.diagnostics());
+            Findings findings = Findings.of(result.diagnostics());
+            MotionLog motionLog = tell(files, findings);
+            failIf(findings.failed(), folder, findings);
             if (check) {
               motionLog.unformatted(result.changes());
             }
@@ -250,7 +253,10 @@ public final class MotionGoal {
 
   private Validate.Request request(ProjectFiles files) throws IOException, MojoFailureException {
     return new Validate.Request(
-        files.sources(), files.path(directory, "pls.directory"), Days.of(session, today));
+        files.sources(),
+        files.path(directory, "pls.directory"),
+        Days.of(session, today),
+        policy.policy());
   }
 
   private static SourceLinks links(String folder, @Nullable String url)
@@ -282,30 +288,27 @@ public final class MotionGoal {
     return Optional.of(files.path(folder, "pls.templates"));
   }
 
-  /** Tells what was found, and fails if there is an error. */
-  private MotionLog findings(String folder, ValidateModule.Result result)
+  /** Tells what was found, and fails if the policy says so. */
+  private MotionLog findings(ProjectFiles files, String folder, ValidateModule.Result result)
       throws IOException, MojoFailureException {
-    MotionLog motionLog = tell(result.diagnostics());
+    MotionLog motionLog = tell(files, result.findings());
     result.motions().forEach(motion -> motionLog.examples(motion.examples()));
-    failOnErrors(folder, result.diagnostics());
+    failIf(result.failed(), folder, result.findings());
     return motionLog;
   }
 
-  private MotionLog tell(List<Diagnostic> diagnostics) throws IOException {
-    if (diagnosticsJson != null) {
-      Files.createDirectories(diagnosticsJson.toAbsolutePath().getParent());
-      Files.writeString(diagnosticsJson, JsonReport.text(diagnostics));
-    }
+  private MotionLog tell(ProjectFiles files, Findings findings) throws IOException {
+    reports.tell(findings, files.checkout(project));
     MotionLog motionLog = new MotionLog(log, Colours.wanted());
-    motionLog.diagnostics(diagnostics);
+    motionLog.diagnostics(findings.diagnostics());
     return motionLog;
   }
 
-  private static void failOnErrors(String folder, List<Diagnostic> diagnostics)
+  private static void failIf(boolean failed, String folder, Findings findings)
       throws MojoFailureException {
-    if (diagnostics.stream().anyMatch(found -> found.severity() == Severity.ERROR)) {
+    if (failed) {
       throw new MojoFailureException(
-          folder + ": " + ConsoleReport.summary(diagnostics) + ", see above");
+          folder + ": " + ConsoleReport.summary(findings) + ", see above");
     }
   }
 

@@ -79,6 +79,13 @@ final class MotionLog {
    * @param output the output folder as people know it
    */
   void built(Build.Result result, String output, Duration time) {
+    if (!result.validation().complete()) {
+      log.warn(
+          "Not built   "
+              + verdict(result.validation())
+              + ", which fails no build, as pls.failOn says");
+      return;
+    }
     String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     if (result.written().nothing()) {
       String names =
@@ -140,16 +147,22 @@ final class MotionLog {
         number(result.files(), "file"),
         number(motion.signals().size(), "signal"),
         number(motion.qualifications().size(), "qualification"),
-        passing(result.examples().size()));
+        passing(result.examples()));
   }
 
-  /** "3 examples pass"; of none nothing can be said. */
-  static String passing(int examples) {
-    return number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass");
+  /** "3 examples pass"; of none nothing can be said, and of those that a team accepts not all do. */
+  static String passing(List<ExampleRun> examples) {
+    int passing = (int) examples.stream().filter(ExampleRun::passes).count();
+    String number = number(examples.size(), "example");
+    return examples.isEmpty()
+        ? number
+        : (passing < examples.size() ? passing + " of " : "")
+            + number
+            + (passing == 1 ? " passes" : " pass");
   }
 
   private static String verdict(ValidateModule.Result result) {
-    String counts = ConsoleReport.summary(result.diagnostics());
+    String counts = ConsoleReport.summary(result.findings());
     String verdicts = verdicts(result.motions());
     return verdicts.isEmpty() ? counts : verdicts + "   " + counts;
   }

@@ -2,6 +2,7 @@ package dev.pls.maven.adapter;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
 import java.io.File;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,23 @@ record ProjectFiles(Path root) {
 
   SourceTree sources() throws IOException {
     return new DiskTree(root);
+  }
+
+  /**
+   * Where a module lies in its repository, whose top has a {@code .git} in it; the root is taken
+   * for the top if nothing around it has.
+   */
+  Checkout checkout(MavenProject project) throws IOException {
+    Path top = root;
+    for (Path folder = root; folder != null; folder = folder.getParent()) {
+      if (Files.exists(folder.resolve(".git"))) {
+        top = folder;
+        break;
+      }
+    }
+    return new Checkout(
+        slashes(top.relativize(root)),
+        slashes(top.relativize(project.getBasedir().toPath().toRealPath())));
   }
 
   /**
@@ -59,6 +78,10 @@ record ProjectFiles(Path root) {
       throw new MojoFailureException(
           parameter + " is " + real + ", which is outside of the project, " + root);
     }
-    return root.relativize(real).toString().replace(File.separatorChar, '/');
+    return slashes(root.relativize(real));
+  }
+
+  private static String slashes(Path path) {
+    return path.toString().replace(File.separatorChar, '/');
   }
 }

@@ -38,13 +38,13 @@ public final class BuildMojo extends MotionMojo {
   private @Nullable File templates;
 
   /**
-   * Where the sources are browsed, so that all that the pack tells links to its line: the address of
-   * the project's root (the root of the multi-module build, where <code>.mvn</code> is) in the
+   * Where the sources are browsed, so that all that the pack tells links to its line: the address
+   * of the project's root (the root of the multi-module build, where <code>.mvn</code> is) in the
    * repository, such as <code>https://github.com/acme/motion/blob/main</code>. A file's path from
    * that root and <code>#L41</code> are added, as GitHub does; where that is done in another way, a
    * template with <code>{path}</code>, <code>{line}</code> and, if wished, <code>{end}</code>, the
-   * last line, such as <code>https://gitlab.com/acme/motion/-/blob/main/{path}#L{line}-{end}</code>.
-   * By default places are named and not linked.
+   * last line, such as <code>https://gitlab.com/acme/motion/-/blob/main/{path}#L{line}-{end}</code>
+   * . By default places are named and not linked.
    */
   @Parameter(property = "pls.source.url")
   private @Nullable String sourceUrl;

@@ -41,15 +41,11 @@ public final class InitMojo extends AbstractMojo {
 
   /**
    * Answers, by the names of their questions; <code>unknown</code> is one. On the command line each
-   * has a property, such as <code>-Dpls.init.product=Boards</code>: <code>start</code> (trial,
-   * seats or usage), <code>product</code>, <code>goal</code>, <code>value</code>, <code>event
-   * </code>, <code>people</code>, <code>volume</code>, <code>does</code>, <code>action</code>,
-   * <code>events</code>, <code>sla</code>, <code>size</code>, <code>baseline</code>, <code>target
-   * </code>, <code>by</code>, <code>identity</code>, <code>coverage</code>, <code>plan</code>,
-   * <code>domains</code>, <code>owner</code>, <code>crm</code>, <code>analytics</code>, <code>
-   * length</code>, <code>pricing</code>, <code>price</code>, <code>buyers</code>, <code>touches
-   * </code>, <code>activation</code>, <code>speed</code>, <code>regions</code>, <code>address
-   * </code>. With <code>-B</code> nothing is asked.
+   * has a property, such as <code>-Dpls.init.product=Boards</code>. The names: start (trial, seats
+   * or usage), product, goal, value, event, people, volume, does, action, events, sla, size,
+   * baseline, target, by, identity, coverage, plan, domains, owner, crm, analytics, length,
+   * pricing, price, buyers, touches, activation, speed, regions, address. With <code>-B</code>
+   * nothing is asked.
    */
   @Parameter private @Nullable Map<String, String> answers;
 

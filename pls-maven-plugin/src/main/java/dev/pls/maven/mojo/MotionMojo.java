@@ -2,7 +2,11 @@ package dev.pls.maven.mojo;
 
 import dev.pls.maven.adapter.MotionCompiler;
 import dev.pls.maven.adapter.MotionGoal;
+import dev.pls.maven.adapter.PolicySettings;
+import dev.pls.maven.adapter.Reports;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -48,6 +52,51 @@ abstract class MotionMojo extends AbstractMojo {
   @Parameter(property = "pls.diagnostics.json")
   private @Nullable File diagnosticsJson;
 
+  /**
+   * A file to write the diagnostics to as well, as SARIF 2.1.0, whether the motion is good or not.
+   * GitHub's code scanning takes it. By default there is none.
+   */
+  @Parameter(property = "pls.diagnostics.sarif")
+  private @Nullable File diagnosticsSarif;
+
+  /**
+   * A file to write the diagnostics to as well, as GitLab's code quality report, whether the motion
+   * is good or not. By default there is none.
+   */
+  @Parameter(property = "pls.diagnostics.gitlab")
+  private @Nullable File diagnosticsGitlab;
+
+  /**
+   * A file to write the diagnostics to as well, as test results in JUnit's XML, whether the motion
+   * is good or not: what fails the build is a test that has failed, what is suppressed one that was
+   * skipped. By default there is none.
+   */
+  @Parameter(property = "pls.diagnostics.junit")
+  private @Nullable File diagnosticsJunit;
+
+  /**
+   * Whether to print the diagnostics as commands to a GitHub workflow, which shows them beside the
+   * lines they are about. By default it does so in a GitHub workflow.
+   */
+  @Parameter(property = "pls.diagnostics.github", defaultValue = "${env.GITHUB_ACTIONS}")
+  private boolean diagnosticsGithub;
+
+  /**
+   * The least severity that fails the build: <code>error</code>, <code>warning</code>, <code>info
+   * </code>, or <code>never</code>. A motion with errors is not built in any case.
+   */
+  @Parameter(property = "pls.failOn", defaultValue = "error")
+  private String failOn;
+
+  /**
+   * How much the findings of rules weigh, if not as much as usual, such as <code>
+   * freshness/review-due=error</code>: <code>error</code>, <code>warning</code>, <code>info</code>
+   * or <code>off</code>. <code>freshness/*</code> is all rules of a category but its errors. What
+   * is an error of itself stays one.
+   */
+  @Parameter(property = "pls.severity")
+  private List<String> severities = List.of();
+
   /** Skips all goals of this plugin. */
   @Parameter(property = "pls.skip", defaultValue = "false")
   private boolean skip;
@@ -70,7 +119,17 @@ abstract class MotionMojo extends AbstractMojo {
             project,
             directory.toPath(),
             today,
-            diagnosticsJson == null ? null : diagnosticsJson.toPath()));
+            new PolicySettings(severities, failOn),
+            new Reports(
+                path(diagnosticsJson),
+                path(diagnosticsSarif),
+                path(diagnosticsGitlab),
+                path(diagnosticsJunit),
+                diagnosticsGithub)));
+  }
+
+  private static @Nullable Path path(@Nullable File file) {
+    return file == null ? null : file.toPath();
   }
 
   abstract boolean skipGoal();

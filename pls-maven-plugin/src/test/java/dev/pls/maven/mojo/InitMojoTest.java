@@ -15,13 +15,13 @@ class InitMojoTest {
   @Test
   void helpNamesEveryQuestionInItsOrder() throws IOException {
     String source = Files.readString(Path.of("src/main/java/dev/pls/maven/mojo/InitMojo.java"));
-    String answers = source.substring(source.indexOf("* Answers, by"), source.indexOf("answers;"));
+    String text = source.replaceAll("\\s+\\*\\s+", " ").replaceAll(" \\([^)]*\\)", "");
+    String names = text.substring(text.indexOf("The names: "), text.indexOf(". With <code>"));
     List<String> named =
-        Pattern.compile("<code>([a-z]+)</code>")
-            .matcher(answers.replaceAll("\\s+\\*\\s+", " "))
+        Pattern.compile("[:,] ([a-z]+)")
+            .matcher(names)
             .results()
             .map(name -> "pls.init." + name.group(1))
-            .filter(name -> !name.equals("pls.init.unknown"))
             .toList();
     assertThat(named).isEqualTo(Questions.properties());
   }

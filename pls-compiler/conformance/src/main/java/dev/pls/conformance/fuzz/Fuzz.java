@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Run it in the module's folder, after {@code mvn -Pconformance package}: {@code java -cp
  * target/classes:$(cat target/fuzz/classpath) dev.pls.conformance.fuzz.Fuzz FuzzBytes|FuzzMotions
- * [libFuzzer's arguments]}, such as {@code -runs=1000} or {@code -max_total_time=600}. An input that
- * fails is written to {@code target/fuzz}, and given as the argument it is run again.
+ * [libFuzzer's arguments]}, such as {@code -runs=1000} or {@code -max_total_time=600}. An input
+ * that fails is written to {@code target/fuzz}, and given as the argument it is run again.
  */
 public final class Fuzz {
   private static final Path WORK = Path.of("target", "fuzz").toAbsolutePath();
@@ -31,12 +31,65 @@ public final class Fuzz {
   /** What YAML, conditions and templates are made of. */
   private static final List<String> SIGNS =
       List.of(
-          ": ", "- ", "? ", "*a", "&a ", "!!x ", "<<: *a\n", "[", "]", "{", "}", ", ", "'", "\"",
-          "\\", "|\n", ">-\n", "# ", "---\n", "...\n", "%YAML 1.2\n", "\t", "  ", "\n", "\r\n",
-          "\0", "\u0085", "\u2028", "\u202e", "\ufeff", "==> ", "==> motion/a.yaml\n",
-          "==> shared/a.yaml\n", "==> motion/l.csv\n", "==> templates/risks.mustache\n", " && ",
-          " || ", "!", " in ", " == ", " ? ", "(", ")", "account.", "user.", "event.", "signal.",
-          "lists.", "{{", "{{#", "{{^", "{{/", "{{>", "{{{", "{{=", "{{!", "{{%", "{{&", "}}");
+          ": ",
+          "- ",
+          "? ",
+          "*a",
+          "&a ",
+          "!!x ",
+          "<<: *a\n",
+          "[",
+          "]",
+          "{",
+          "}",
+          ", ",
+          "'",
+          "\"",
+          "\\",
+          "|\n",
+          ">-\n",
+          "# ",
+          "---\n",
+          "...\n",
+          "%YAML 1.2\n",
+          "\t",
+          "  ",
+          "\n",
+          "\r\n",
+          "\0",
+          "\u0085",
+          "\u2028",
+          "\u202e",
+          "\ufeff",
+          "==> ",
+          "==> motion/a.yaml\n",
+          "==> shared/a.yaml\n",
+          "==> motion/l.csv\n",
+          "==> templates/risks.mustache\n",
+          " && ",
+          " || ",
+          "!",
+          " in ",
+          " == ",
+          " ? ",
+          "(",
+          ")",
+          "account.",
+          "user.",
+          "event.",
+          "signal.",
+          "lists.",
+          "{{",
+          "{{#",
+          "{{^",
+          "{{/",
+          "{{>",
+          "{{{",
+          "{{=",
+          "{{!",
+          "{{%",
+          "{{&",
+          "}}");
 
   private Fuzz() {}
 

@@ -30,9 +30,24 @@ final class Mutations {
   /** What templates and lists are made of. */
   private static final List<String> PIECES =
       List.of(
-          "{{#motion}}", "{{/motion}}", "{{^rules}}", "{{/rules}}", "{{.}}", "{{title}}",
-          "{{> risks}}", "{{> pack}}", "{{{title}}}", "{{=<% %>=}}", "{{", "}}", "{{!", "{{#", "\"",
-          "\n", "\r\n", ",");
+          "{{#motion}}",
+          "{{/motion}}",
+          "{{^rules}}",
+          "{{/rules}}",
+          "{{.}}",
+          "{{title}}",
+          "{{> risks}}",
+          "{{> pack}}",
+          "{{{title}}}",
+          "{{=<% %>=}}",
+          "{{",
+          "}}",
+          "{{!",
+          "{{#",
+          "\"",
+          "\n",
+          "\r\n",
+          ",");
 
   private final List<Seed> seeds = new ArrayList<>();
   private final Map<String, List<Object>> byKey = new TreeMap<>();
@@ -62,8 +77,7 @@ final class Mutations {
     }
     try {
       LoadSettings settings = LoadSettings.builder().setAllowDuplicateKeys(true).build();
-      Object tree =
-          new Load(settings).loadFromString(new String(content, StandardCharsets.UTF_8));
+      Object tree = new Load(settings).loadFromString(new String(content, StandardCharsets.UTF_8));
       return tree == null ? content : tree;
     } catch (YamlEngineException e) {
       return content;
@@ -159,9 +173,7 @@ final class Mutations {
     int from = data.consumeInt(0, text.length());
     int to = data.consumeInt(from, Math.min(text.length(), from + 8));
     String piece =
-        data.consumeBoolean()
-            ? String.valueOf(data.pickValue(scalars))
-            : data.consumeString(8);
+        data.consumeBoolean() ? String.valueOf(data.pickValue(scalars)) : data.consumeString(8);
     return text.substring(0, from) + piece + text.substring(to);
   }
 

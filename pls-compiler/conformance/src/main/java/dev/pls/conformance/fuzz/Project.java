@@ -74,7 +74,10 @@ record Project(SortedMap<String, byte[]> files) implements SourceTree {
     return bytes.toByteArray();
   }
 
-  /** The examples, templates, and the motions that the compiler's own tests are made of, by their names. */
+  /**
+   * The examples, templates, and the motions that the compiler's own tests are made of, by their
+   * names.
+   */
   static SortedMap<String, Project> seeds() throws IOException {
     SortedMap<String, Project> seeds = new TreeMap<>();
     try (Stream<Path> examples = Files.list(EXAMPLES)) {

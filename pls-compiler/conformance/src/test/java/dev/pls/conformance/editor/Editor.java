@@ -72,8 +72,7 @@ final class Editor {
                 item.path("text").asString(),
                 item.path("documentation").asString()));
       }
-      answers.add(
-          new Answer(items, answer.path("hover").asString(), diagnostics(answer)));
+      answers.add(new Answer(items, answer.path("hover").asString(), diagnostics(answer)));
     }
     if (answers.size() != requests.size()) {
       throw new IOException(requests.size() + " requests, but " + answers.size() + " answers");

@@ -107,7 +107,8 @@ class EditorTest {
     try (Stream<Path> files = Files.walk(ROOT.resolve("examples"))) {
       for (Path file :
           files
-              .filter(f -> f.toString().contains("/src/main/pls/") && f.toString().endsWith(".yaml"))
+              .filter(
+                  f -> f.toString().contains("/src/main/pls/") && f.toString().endsWith(".yaml"))
               .sorted()
               .toList()) {
         document(MODELINE + Files.readString(file));
@@ -120,7 +121,8 @@ class EditorTest {
   /** The files that SchemaStore's entry names are checked without a modeline, others are not. */
   @Test
   void theSchemaStoreKnowsMotionsByTheirPaths() throws IOException, InterruptedException {
-    JsonNode entry = new JsonMapper().readTree(Files.readString(STORE.resolve("catalog-entry.json")));
+    JsonNode entry =
+        new JsonMapper().readTree(Files.readString(STORE.resolve("catalog-entry.json")));
     List<String> globs = new ArrayList<>();
     entry.path("fileMatch").forEach(glob -> globs.add(glob.asString()));
     String wrong = "pls: v2\n";

@@ -63,7 +63,7 @@ public final class NodeFolder {
   }
 
   /** Installs what the lock file says, unless it is there. */
-  private void install() throws IOException, InterruptedException {
+  public void install() throws IOException, InterruptedException {
     Files.createDirectories(work);
     try (Stream<Path> files = Files.list(scripts)) {
       for (Path file : files.toList()) {
@@ -92,13 +92,14 @@ public final class NodeFolder {
     Path out = work.resolve("out.txt");
     Path err = work.resolve("err.txt");
     Files.writeString(in, input);
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(work.toFile())
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+            .redirectError(err.toFile());
+    builder.environment().put("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"); // .NET wants no ICU
+    Process process = builder.start();
     if (!process.waitFor(5, TimeUnit.MINUTES)) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();

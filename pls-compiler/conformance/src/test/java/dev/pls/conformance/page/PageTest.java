@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,39 +55,51 @@ class PageTest {
   @Test
   void thePageReadsWellEverywhere() throws Exception {
     Path linked = build("linked", text -> text, "https://git.example/m/blob/main");
-    List<JsonNode> seen =
-        open(Map.of("example", build("example", text -> text, ""), "small", small()));
-    for (JsonNode page : seen) {
+    Path example = build("example", text -> text, "");
+    Map<String, JsonNode> seen =
+        open(Map.of("example", example, "small", small(), "linked", linked));
+    for (JsonNode page : seen.values()) {
       isClean(page);
-      assertThat(page.path("active").toString()).isEqualTo("[]");
+      assertThat(page.path("scrolls").toString()).isEqualTo("{}");
       assertThat(cutRows(page)).isEmpty();
     }
-    JsonNode page = open(Map.of("linked", linked)).get(0);
-    isClean(page);
-    assertThat(page.path("active")).isNotEmpty();
-    assertThat(page.path("active"))
+    assertThat(page(seen, "example").path("active").toString()).isEqualTo("[]");
+    assertThat(page(seen, "linked").path("active"))
+        .isNotEmpty()
         .allMatch(a -> a.asString().startsWith("a href=https://git.example/m/blob/main/"));
   }
 
   @Test
   void hostileTextsStayTextInTheBrowser() throws Exception {
-    Path good = build("good", text -> text, "");
-    JsonNode expected = open(Map.of("good", good)).get(0);
-    for (int i = 0; i < HOSTILE.size(); i++) {
-      String title = HOSTILE.get(i);
-      Path hostile = build("hostile-" + i, text -> titled(text, title), "");
-      JsonNode page = open(Map.of("hostile-" + i, hostile)).get(0);
-      isClean(page);
-      assertThat(page.path("active").toString()).as(title).isEqualTo("[]");
-      for (String tag : List.of("tr", "td", "li", "h2", "h3", "h4", "svg", "figure", "title")) {
-        assertThat(page.path("tags").path(tag).asInt())
-            .as("%s in %s", tag, title)
-            .isEqualTo(expected.path("tags").path(tag).asInt());
-      }
-      String seen = title.replaceAll("\\\\[un].*", "").replace("\\\"", "\"").strip();
-      assertThat(page.path("texts").toString())
-          .contains(JSON.writeValueAsString(seen).replaceAll("^\"|\"$", ""));
+    AtomicInteger next = new AtomicInteger();
+    Path hostile =
+        build(
+            "hostile",
+            text ->
+                Pattern.compile("^( *(?:- )?title: ).*$", Pattern.MULTILINE)
+                    .matcher(text)
+                    .replaceAll(title -> Matcher.quoteReplacement(title.group(1) + hostile(next))),
+            "");
+    assertThat(next.get()).isGreaterThan(3 * HOSTILE.size());
+    Map<String, JsonNode> seen =
+        open(Map.of("good", build("good", text -> text, ""), "hostile", hostile));
+    JsonNode good = page(seen, "good");
+    JsonNode page = page(seen, "hostile");
+    isClean(page);
+    assertThat(page.path("active").toString()).isEqualTo("[]");
+    for (String tag : List.of("tr", "td", "li", "h2", "h3", "h4", "svg", "figure", "title")) {
+      int expected = good.path("tags").path(tag).asInt();
+      assertThat(page.path("tags").path(tag).asInt()).as(tag).isEqualTo(expected);
     }
+    for (String title : HOSTILE) {
+      String text = title.replaceAll("\\\\[un].*", "").replace("\\\"", "\"").strip();
+      assertThat(page.path("texts").toString())
+          .contains(JSON.writeValueAsString(text).replaceAll("^\"|\"$", ""));
+    }
+  }
+
+  private static String hostile(AtomicInteger next) {
+    return '"' + HOSTILE.get(next.getAndIncrement() % HOSTILE.size()) + '"';
   }
 
   private static void isClean(JsonNode page) {
@@ -98,8 +113,7 @@ class PageTest {
   /** The rows that end on another page than they begin on. */
   private static List<String> cutRows(JsonNode page) throws Exception {
     String pdftotext = NodeFolder.tool("pdftotext", "poppler-utils").toString();
-    String text =
-        NODE.run(List.of(pdftotext, "-raw", page.path("pdf").asString(), "-"), "");
+    String text = NODE.run(List.of(pdftotext, "-raw", page.path("pdf").asString(), "-"), "");
     List<String> cut = new ArrayList<>();
     int rows = 0;
     for (String sheet : text.split("\f", -1)) {
@@ -122,23 +136,20 @@ class PageTest {
     return numbers;
   }
 
-  private static List<JsonNode> open(Map<String, Path> pages) throws Exception {
+  private static JsonNode page(Map<String, JsonNode> seen, String name) {
+    return Objects.requireNonNull(seen.get(name), name);
+  }
+
+  private static Map<String, JsonNode> open(Map<String, Path> pages) throws Exception {
     List<Map<String, String>> input = new ArrayList<>();
     pages.forEach((name, file) -> input.add(Map.of("name", name, "file", file.toString())));
-    List<JsonNode> results = new ArrayList<>();
+    Map<String, JsonNode> results = new HashMap<>();
     String chromium = NodeFolder.tool("chromium", "chromium").toString();
     List<String> arguments = List.of(chromium, NODE.work().resolve("pages").toString());
     JSON.readTree(NODE.run("page.mjs", arguments, JSON.writeValueAsString(input)))
-        .forEach(results::add);
-    assertThat(results).hasSize(pages.size());
+        .forEach(page -> results.put(page.path("name").asString(), page));
+    assertThat(results).containsOnlyKeys(pages.keySet());
     return results;
-  }
-
-  /** Every title is this one. */
-  private static String titled(String yaml, String title) {
-    return Pattern.compile("^( *(?:- )?title: ).*$", Pattern.MULTILINE)
-        .matcher(yaml)
-        .replaceAll("$1" + Matcher.quoteReplacement('"' + title + '"'));
   }
 
   /** The page of the motion that the README begins with. */
@@ -169,8 +180,7 @@ class PageTest {
     Path output = folder.resolve(name + "-out");
     Validate.Request validate = new Validate.Request(new DiskTree(motion), "", TODAY);
     SourceLinks links = url.isEmpty() ? SourceLinks.none("") : SourceLinks.to("", url);
-    Build.Result result =
-        BUILD.run(new Build.Request(validate, output, Optional.empty(), links));
+    Build.Result result = BUILD.run(new Build.Request(validate, output, Optional.empty(), links));
     assertThat(result.validation().failed())
         .as("%s: %s", name, result.validation().diagnostics())
         .isFalse();

@@ -82,6 +82,7 @@ public final class Binder {
             context.tooling(),
             context.constraints(),
             plan.planning(),
+            plan.suppressions(),
             new Unknowns().in(sections),
             head.meta(),
             head.place());

@@ -6,7 +6,9 @@ import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.model.Planning.Validation;
 import dev.pls.compiler.model.Reporting;
 import dev.pls.compiler.model.Signal;
+import dev.pls.compiler.model.Suppression;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -181,6 +183,25 @@ final class PlanBinder {
         root.items("risks", PlanBinder::risk),
         root.items("open_questions", PlanBinder::openQuestion),
         root.items("next_steps", PlanBinder::nextStep));
+  }
+
+  /** The suppressions, but for those that the schema has complained of. */
+  List<Suppression> suppressions() {
+    return binding.section().items("suppressions", this::suppression).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Suppression> suppression(Fields fields) {
+    return binding.isBroken(fields.path())
+        ? Optional.empty()
+        : Optional.of(
+            new Suppression(
+                fields.text("rule"),
+                fields.text("at"),
+                fields.text("because"),
+                fields.date("until"),
+                fields.place()));
   }
 
   private static Validation validation(Fields fields) {

@@ -44,6 +44,11 @@ public record Diagnostic(
     return new Diagnostic(rule, rule.severity(), span, message, "", List.of(), element, "");
   }
 
+  /** The same with another severity. */
+  public Diagnostic severity(Severity newSeverity) {
+    return new Diagnostic(rule, newSeverity, span, message, hint, related, element, discriminator);
+  }
+
   /** The same with another message. */
   public Diagnostic message(String newMessage) {
     return new Diagnostic(rule, severity, span, newMessage, hint, related, element, discriminator);

@@ -50,9 +50,7 @@ public final class Diagnostics {
    * @throws Full if it is the last of the errors that are collected
    */
   public void add(Diagnostic diagnostic) {
-    if (found.add(diagnostic)
-        && diagnostic.severity() == Severity.ERROR
-        && ++errors == most) {
+    if (found.add(diagnostic) && diagnostic.severity() == Severity.ERROR && ++errors == most) {
       throw new Full(diagnostic);
     }
   }

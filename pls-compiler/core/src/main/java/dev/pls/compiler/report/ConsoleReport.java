@@ -3,6 +3,7 @@ package dev.pls.compiler.report;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
 import dev.pls.compiler.diagnostic.Severity;
+import dev.pls.compiler.policy.Findings;
 import java.util.List;
 
 /**
@@ -59,6 +60,13 @@ public record ConsoleReport(boolean colours) {
     Counts counts = Counts.of(diagnostics);
     String summary = number(counts.errors(), "error") + ", " + number(counts.warnings(), "warning");
     return counts.infos() == 0 ? summary : summary + ", " + number(counts.infos(), "info");
+  }
+
+  /** The same with how many are suppressed: {@code 0 errors, 1 warning, 1 suppressed}. */
+  public static String summary(Findings findings) {
+    int suppressed = findings.suppressed().size();
+    String counts = summary(findings.diagnostics());
+    return suppressed == 0 ? counts : counts + ", " + suppressed + " suppressed";
   }
 
   private void appendSnippet(StringBuilder text, Diagnostic diagnostic) {

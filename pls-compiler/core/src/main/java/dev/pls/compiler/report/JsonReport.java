@@ -3,9 +3,9 @@ package dev.pls.compiler.report;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
 import dev.pls.compiler.json.Json;
+import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.source.Position;
 import dev.pls.compiler.source.Span;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,32 +17,34 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonReport {
   private JsonReport() {}
 
-  /** All diagnostics, in the order of their places. */
-  public static String text(List<Diagnostic> diagnostics) {
-    List<Diagnostic> sorted = diagnostics.stream().sorted().toList();
-    List<String> fingerprints = Fingerprints.of(sorted);
-    Counts counts = Counts.of(sorted);
+  /** All diagnostics, the suppressed ones too, in the order of their places. */
+  public static String text(Findings findings) {
+    Counts counts = Counts.of(findings.diagnostics());
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", "v1");
     root.putObject("counts")
         .put("errors", counts.errors())
         .put("warnings", counts.warnings())
-        .put("infos", counts.infos());
-    ArrayNode findings = root.putArray("diagnostics");
-    for (int i = 0; i < sorted.size(); i++) {
-      put(findings.addObject(), sorted.get(i), fingerprints.get(i));
+        .put("infos", counts.infos())
+        .put("suppressed", findings.suppressed().size());
+    ArrayNode diagnostics = root.putArray("diagnostics");
+    for (Entry entry : Entry.of(findings)) {
+      put(diagnostics.addObject(), entry);
     }
     return Json.text(root);
   }
 
-  private static void put(ObjectNode node, Diagnostic diagnostic, String fingerprint) {
+  private static void put(ObjectNode node, Entry entry) {
+    Diagnostic diagnostic = entry.diagnostic();
     node.put("rule", diagnostic.rule().id());
     node.put("severity", diagnostic.severity().word());
+    node.put("suppressed", entry.suppressed());
+    node.put("because", entry.because().orElse(""));
     node.put("message", diagnostic.message());
     node.put("hint", diagnostic.hint());
     put(node, diagnostic.span());
     node.put("element", diagnostic.element());
-    node.put("fingerprint", fingerprint);
+    node.put("fingerprint", entry.fingerprint());
     ArrayNode others = node.putArray("related");
     for (Related related : diagnostic.related()) {
       ObjectNode other = others.addObject();

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * Text as a terminal may show it. What a terminal would obey (control characters) or hide
  * (directions, joiners, halves of characters) is spelt out, as {@code <U+001B>}: nothing that comes
- * from a file can move the cursor, recolour a finding or turn its words round.
+ * from a file can move the cursor, recolour a finding or turn its words round. What remains can
+ * also stand in XML.
  */
 final class Printable {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -45,7 +46,7 @@ final class Printable {
           Character.SURROGATE ->
           spelt(codePoint);
       case Character.FORMAT -> joins(codePoint) ? Character.toString(codePoint) : spelt(codePoint);
-      default -> Character.toString(codePoint);
+      default -> isNoCharacter(codePoint) ? spelt(codePoint) : Character.toString(codePoint);
     };
   }
 
@@ -69,6 +70,11 @@ final class Printable {
   /** Scripts and emoji need these two, and they can do no harm. */
   private static boolean joins(int codePoint) {
     return codePoint == ZERO_WIDTH_NON_JOINER || codePoint == ZERO_WIDTH_JOINER;
+  }
+
+  /** The last two code points of each plane never are. */
+  private static boolean isNoCharacter(int codePoint) {
+    return (codePoint & 0xFFFE) == 0xFFFE;
   }
 
   private static String spelt(int codePoint) {

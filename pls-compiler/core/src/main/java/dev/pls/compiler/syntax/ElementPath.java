@@ -36,6 +36,11 @@ public final class ElementPath {
     return index;
   }
 
+  /** The same path as motions spell it, with dots: {@code signals.shared_value}. */
+  public static String dotted(String path) {
+    return path.replace('/', '.').replace("%2F", "/").replace("%25", "%");
+  }
+
   /**
    * Joins the steps of a path; slashes and percent signs within a step are escaped, and one that is
    * very long is cut.

@@ -16,16 +16,15 @@ class ConsoleReportTest {
 
   @Test
   void showsTheFindingTheLineWhyAndWhatToDo() throws IOException {
-    Golden.check("report/example.txt", PLAIN.text(Findings.example()));
+    Golden.check("report/example.txt", PLAIN.text(Samples.example()));
   }
 
   @Test
   void coloursWhatTheEyeShouldFindFirst() throws IOException {
-    String coloured = new ConsoleReport(true).text(Findings.example());
+    String coloured = new ConsoleReport(true).text(Samples.example());
 
     Golden.check("report/example-coloured.txt", coloured);
-    assertThat(coloured.replaceAll("\033\\[[0-9;]*m", ""))
-        .isEqualTo(PLAIN.text(Findings.example()));
+    assertThat(coloured.replaceAll("\033\\[[0-9;]*m", "")).isEqualTo(PLAIN.text(Samples.example()));
   }
 
   @Test
@@ -33,18 +32,18 @@ class ConsoleReportTest {
     SourceFile lines = new SourceFile("lines.yaml", "first:\n  one\n  two\n\nlast:");
     List<Diagnostic> findings =
         List.of(
-            Findings.odd("\tkey:\tvalue", "value"),
-            Findings.odd("key:\tvalue", "\t"),
-            Findings.odd("名前: 値です # end", "値です"),
-            Findings.odd("cafe\u0301: cre\u0300me", "cre\u0300me"),
-            Findings.odd("go: \ud83d\ude80 now", "now"),
-            Findings.odd("\u0301lone", "\u0301"),
-            Findings.odd(Findings.find(lines, "one\n  two")),
-            Findings.odd(lines.span(15, 15)),
-            Findings.odd(lines.span(19, 19)),
-            Findings.odd(lines.span(lines.text().length(), lines.text().length())),
-            Findings.odd("\n".repeat(1_234_566) + "far: down", "down"),
-            Findings.odd(new SourceFile("empty.yaml", "").span(0, 0)));
+            Samples.odd("\tkey:\tvalue", "value"),
+            Samples.odd("key:\tvalue", "\t"),
+            Samples.odd("名前: 値です # end", "値です"),
+            Samples.odd("cafe\u0301: cre\u0300me", "cre\u0300me"),
+            Samples.odd("go: \ud83d\ude80 now", "now"),
+            Samples.odd("\u0301lone", "\u0301"),
+            Samples.odd(Samples.find(lines, "one\n  two")),
+            Samples.odd(lines.span(15, 15)),
+            Samples.odd(lines.span(19, 19)),
+            Samples.odd(lines.span(lines.text().length(), lines.text().length())),
+            Samples.odd("\n".repeat(1_234_566) + "far: down", "down"),
+            Samples.odd(new SourceFile("empty.yaml", "").span(0, 0)));
 
     Golden.check("report/lines.txt", each(findings));
   }
@@ -54,14 +53,14 @@ class ConsoleReportTest {
     String filler = "0123456789".repeat(1000);
     List<Diagnostic> findings =
         List.of(
-            Findings.odd("here" + filler, "here"),
-            Findings.odd(filler + "here" + filler, "here"),
-            Findings.odd(filler + "here", "here"),
-            Findings.odd(filler + "a" + "x".repeat(500) + "b" + filler, "a" + "x".repeat(500)),
-            Findings.odd("\t".repeat(400) + "here", "here"),
-            Findings.odd("値".repeat(400) + "here" + "値".repeat(400), "here"),
-            Findings.odd("here" + "x".repeat(146), "here"),
-            Findings.odd("here" + "x".repeat(147), "here"));
+            Samples.odd("here" + filler, "here"),
+            Samples.odd(filler + "here" + filler, "here"),
+            Samples.odd(filler + "here", "here"),
+            Samples.odd(filler + "a" + "x".repeat(500) + "b" + filler, "a" + "x".repeat(500)),
+            Samples.odd("\t".repeat(400) + "here", "here"),
+            Samples.odd("値".repeat(400) + "here" + "値".repeat(400), "here"),
+            Samples.odd("here" + "x".repeat(146), "here"),
+            Samples.odd("here" + "x".repeat(147), "here"));
 
     String text = each(findings);
 
@@ -71,7 +70,7 @@ class ConsoleReportTest {
 
   @Test
   void aLongLineIsNotReadAsAWhole() {
-    Diagnostic finding = Findings.odd("e\u0301" + "\u0301".repeat(100_000) + "here", "here");
+    Diagnostic finding = Samples.odd("e\u0301" + "\u0301".repeat(100_000) + "here", "here");
 
     assertThat(PLAIN.text(finding)).hasSizeLessThan(2_000).contains("here");
   }
@@ -80,7 +79,7 @@ class ConsoleReportTest {
   void doesNotCutCharactersInHalf() {
     for (int shift = 0; shift < 2; shift++) {
       String rockets = "x".repeat(shift) + "\ud83d\ude80".repeat(400);
-      Diagnostic finding = Findings.odd(rockets + "here" + rockets, "here");
+      Diagnostic finding = Samples.odd(rockets + "here" + rockets, "here");
 
       assertThat(PLAIN.text(finding)).doesNotContain("<U+");
     }
@@ -91,9 +90,9 @@ class ConsoleReportTest {
     String attack = "a\033[2Jb\u202ec\u2066d\u200be\0f\u0085g\u2028h\u007fi\ud800j\ufeffk";
     SourceFile file = new SourceFile("\033]0;owned\007.yaml", "x: " + attack + " here");
     Diagnostic finding =
-        Diagnostic.of(Findings.ODD, Findings.find(file, "here"), "motion", attack)
+        Diagnostic.of(Samples.ODD, Samples.find(file, "here"), "motion", attack)
             .hint(attack + "\r\n\t" + attack)
-            .related(Findings.find(file, "x"), attack);
+            .related(Samples.find(file, "x"), attack);
 
     String text = PLAIN.text(List.of(finding));
 
@@ -104,24 +103,26 @@ class ConsoleReportTest {
 
   @Test
   void sumsUp() {
-    Diagnostic error = Findings.example().get(0);
-    Diagnostic warning = Findings.example().get(1);
-    Diagnostic info = Findings.odd("a", "a");
+    Diagnostic error = Samples.example().get(0);
+    Diagnostic warning = Samples.example().get(1);
+    Diagnostic info = Samples.odd("a", "a");
 
     assertThat(ConsoleReport.summary(List.of())).isEqualTo("0 errors, 0 warnings");
     assertThat(ConsoleReport.summary(List.of(error, warning, error)))
         .isEqualTo("2 errors, 1 warning");
     assertThat(ConsoleReport.summary(List.of(error, info)))
         .isEqualTo("1 error, 0 warnings, 1 info");
+    assertThat(ConsoleReport.summary(Samples.judged()))
+        .isEqualTo("1 error, 0 warnings, 1 info, 1 suppressed");
     assertThat(PLAIN.text(List.of())).isEqualTo("0 errors, 0 warnings\n");
   }
 
   @Test
   void doesNotDependOnTheOrderOfTheFindings() {
-    List<Diagnostic> reversed = new ArrayList<>(Findings.example());
+    List<Diagnostic> reversed = new ArrayList<>(Samples.example());
     Collections.reverse(reversed);
 
-    assertThat(PLAIN.text(reversed)).isEqualTo(PLAIN.text(Findings.example()));
+    assertThat(PLAIN.text(reversed)).isEqualTo(PLAIN.text(Samples.example()));
   }
 
   @Test
@@ -129,7 +130,7 @@ class ConsoleReportTest {
     String word = "w".repeat(200);
     Diagnostic finding =
         Diagnostic.of(
-            Findings.ODD,
+            Samples.ODD,
             new SourceFile("a.yaml", "a").span(0, 1),
             "motion",
             "Before " + word + " behind.");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.Golden;
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.schema.PublishedSchema;
 import dev.pls.compiler.source.SourceFile;
 import java.io.IOException;
@@ -20,15 +21,23 @@ class JsonReportTest {
 
   @Test
   void tellsAllThereIsToTell() throws IOException {
-    String json = JsonReport.text(Findings.example());
+    String json = JsonReport.text(Findings.of(Samples.example()));
 
     Golden.check("report/example.json", json);
     assertThat(validate(json)).isEmpty();
   }
 
   @Test
+  void tellsWhatIsSuppressedAndWhy() throws IOException {
+    String json = JsonReport.text(Samples.judged());
+
+    Golden.check("report/judged.json", json);
+    assertThat(validate(json)).isEmpty();
+  }
+
+  @Test
   void anEmptyReportIsAReport() {
-    String json = JsonReport.text(List.of());
+    String json = JsonReport.text(Findings.of(List.of()));
 
     assertThat(validate(json)).isEmpty();
     assertThat(mapper.readTree(json).at("/diagnostics").size()).isZero();
@@ -38,9 +47,9 @@ class JsonReportTest {
   void whatIsOddInATextIsKept() {
     String odd = "quote \" backslash \\ escape \033 line\u2028 bidi \u202e rocket \ud83d\ude80";
     SourceFile file = new SourceFile("a.yaml", odd);
-    Diagnostic finding = Diagnostic.of(Findings.ODD, file.span(0, odd.length()), "", odd).hint(odd);
+    Diagnostic finding = Diagnostic.of(Samples.ODD, file.span(0, odd.length()), "", odd).hint(odd);
 
-    String json = JsonReport.text(List.of(finding));
+    String json = JsonReport.text(Findings.of(List.of(finding)));
 
     assertThat(validate(json)).isEmpty();
     assertThat(mapper.readTree(json).at("/diagnostics/0/message").asString()).isEqualTo(odd);
@@ -51,14 +60,15 @@ class JsonReportTest {
     SourceFile file = new SourceFile("a.yaml", "one two three\n");
     List<Diagnostic> findings = new ArrayList<>();
     for (String word : List.of("one", "two", "three")) {
-      findings.add(Findings.odd(Findings.find(file, word)));
+      findings.add(Samples.odd(Samples.find(file, word)));
     }
-    findings.add(Findings.odd(Findings.find(file, "two")).about("another"));
+    findings.add(Samples.odd(Samples.find(file, "two")).about("another"));
     Collections.reverse(findings);
 
-    JsonNode diagnostics = mapper.readTree(JsonReport.text(findings)).at("/diagnostics");
+    JsonNode diagnostics =
+        mapper.readTree(JsonReport.text(Findings.of(findings))).at("/diagnostics");
 
-    String shared = Findings.odd(Findings.find(file, "one")).fingerprint();
+    String shared = Samples.odd(Samples.find(file, "one")).fingerprint();
     List<String> numbered = new ArrayList<>();
     for (JsonNode diagnostic : diagnostics) {
       String fingerprint = diagnostic.at("/fingerprint").asString();
@@ -67,12 +77,12 @@ class JsonReportTest {
       }
     }
     assertThat(numbered).containsExactly("1 " + shared, "5 " + shared + "-2", "9 " + shared + "-3");
-    assertThat(validate(JsonReport.text(findings))).isEmpty();
+    assertThat(validate(JsonReport.text(Findings.of(findings)))).isEmpty();
   }
 
   @Test
   void theSchemaRefusesWhatIsNoReport() {
-    String json = JsonReport.text(Findings.example());
+    String json = JsonReport.text(Findings.of(Samples.example()));
 
     assertThat(validate(json.replace("\"v1\"", "\"v2\""))).isNotEmpty();
     assertThat(validate(json.replace("\"severity\"", "\"level\""))).isNotEmpty();

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The entry that is ready for SchemaStore's catalog keeps to its rules; no package carries them. */
+/**
+ * The entry that is ready for SchemaStore's catalog keeps to its rules; no package carries them.
+ */
 class SchemaStoreTest {
   @Test
   void theEntryNamesTheSchemaAndTheFiles() throws IOException {
@@ -19,10 +21,11 @@ class SchemaStoreTest {
     List<String> globs = new ArrayList<>();
     entry.path("fileMatch").forEach(glob -> globs.add(glob.asString()));
 
-    assertThat(entry.propertyNames())
-        .containsExactly("name", "description", "fileMatch", "url");
+    assertThat(entry.propertyNames()).containsExactly("name", "description", "fileMatch", "url");
     assertThat(entry.path("name").asString()).isNotBlank();
-    assertThat(entry.path("description").asString()).isNotBlank().doesNotContainIgnoringCase("schema");
+    assertThat(entry.path("description").asString())
+        .isNotBlank()
+        .doesNotContainIgnoringCase("schema");
     assertThat(entry.path("url")).isEqualTo(Schemas.bundle().path("$id"));
     assertThat(globs)
         .doesNotHaveDuplicates()

@@ -112,8 +112,7 @@ class SourcesTest {
     Process fifo = new ProcessBuilder("mkfifo", root.resolve("m/pipe.yaml").toString()).start();
     assertThat(fifo.waitFor()).isZero();
 
-    assertThat(tree.list("m"))
-        .containsExactlyInAnyOrder("m/a.yaml", "m/folder.yaml/b.yaml", odd);
+    assertThat(tree.list("m")).containsExactlyInAnyOrder("m/a.yaml", "m/folder.yaml/b.yaml", odd);
     assertThat(tree.list("m")).allMatch(tree::exists);
     assertThat(tree.list("linked")).contains("linked/a.yaml", "linked/folder.yaml/b.yaml");
     assertThat(tree.read("linked/a.yaml")).asString().isEqualTo("a: 1");

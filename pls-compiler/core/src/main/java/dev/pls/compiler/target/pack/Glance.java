@@ -49,10 +49,11 @@ final class Glance {
                                     Words.fact(volume, rate -> Markdown.text(Words.rate(rate))),
                                     volume.place())))));
     motion.pilot().ifPresent(pilot -> numbers.add(pilot(pilot)));
-    numbers.add(
-        new Number(
-            Markdown.of("facts still unknown"),
-            Markdown.text(String.valueOf(motion.unknowns().size()))));
+    int unknown = motion.unknowns().size();
+    if (unknown > 0) {
+      String what = unknown == 1 ? "fact still unknown" : "facts still unknown";
+      numbers.add(new Number(Markdown.text(what), Markdown.text(String.valueOf(unknown))));
+    }
     return numbers;
   }
 

@@ -57,7 +57,8 @@ public final class PackTarget implements Target {
           "part-8",
           "risks",
           "open-questions",
-          "next-steps");
+          "next-steps",
+          "accepted");
 
   private final Templates templates;
   private final SourceLinks links;

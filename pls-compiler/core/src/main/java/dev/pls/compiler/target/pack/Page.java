@@ -187,7 +187,7 @@ final class Page {
   /** The id of an element; the same for every mark of it. */
   private String idOf(Marks.Mark mark) {
     return elements.computeIfAbsent(
-        mark.element(), element -> unique(element.replaceAll("[\\s%]+", "_")));
+        mark.element(), element -> unique(element.replaceAll("[\\s%\\p{Cntrl}\\p{Cf}]+", "_")));
   }
 
   /**
@@ -335,7 +335,7 @@ final class Page {
       } else if (mark.whole()) {
         attributes.put("href", "#" + context.encodeUrl(idOf(mark)));
       }
-      attributes.put("title", mark.whole() ? mark.element() : mark.where());
+      attributes.put("title", mark.whole() ? Markdown.oneLine(mark.element()) : mark.where());
       String tag = attributes.containsKey("href") ? "a" : "span";
       out.tag(tag, attributes);
       if (mark.whole() && link.getFirstChild() instanceof Text label) {

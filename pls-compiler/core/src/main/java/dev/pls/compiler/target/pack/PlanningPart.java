@@ -1,9 +1,10 @@
 package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.model.Planning;
+import dev.pls.compiler.model.Suppression;
 import java.util.Map;
 
-/** Part 8: what may go wrong, what nobody knows yet, and who does what next. */
+/** Part 8: what may go wrong, what nobody knows yet, who does what next, and what is accepted. */
 final class PlanningPart {
   private final Draft draft;
   private final Topics topics;
@@ -21,7 +22,9 @@ final class PlanningPart {
         "questions",
         Draft.each(planning.openQuestions(), this::question),
         "steps",
-        Draft.each(planning.nextSteps(), this::step));
+        Draft.each(planning.nextSteps(), this::step),
+        "accepted",
+        Draft.each(draft.motion().suppressions(), this::accepted));
   }
 
   private Object risk(Planning.Risk risk) {
@@ -60,5 +63,18 @@ final class PlanningPart {
         draft.who(step.who()),
         "by",
         draft.at(Words.fact(step.by(), day -> Markdown.text(Words.date(day))), step.place(), "by"));
+  }
+
+  private Object accepted(Suppression suppression) {
+    draft.tell(suppression.place());
+    return Draft.map(
+        "what",
+        Markdown.code(suppression.rule()),
+        "where",
+        Markdown.code(suppression.at()),
+        "because",
+        suppression.because(),
+        "until",
+        suppression.until().map(Words::date).orElse(""));
   }
 }

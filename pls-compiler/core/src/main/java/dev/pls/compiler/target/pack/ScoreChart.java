@@ -73,7 +73,10 @@ final class ScoreChart {
       rows.add(together(score, most));
     }
     return draft.drawing(
-        new Bars("What each signal can give to the score of " + title, rows, merged(bounds)));
+        new Bars(
+            "What each signal can give to the score of " + Markdown.oneLine(title),
+            rows,
+            merged(bounds)));
   }
 
   private static Bars.Row together(Score score, Map<Signal.Type, BigDecimal> most) {

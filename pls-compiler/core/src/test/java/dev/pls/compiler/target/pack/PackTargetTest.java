@@ -225,6 +225,35 @@ class PackTargetTest {
   }
 
   @Test
+  void thePackSaysWhatIsAcceptedAndWhy() {
+    String pack =
+        render(
+            Motions.example(
+                text ->
+                    text.contains("\nrisks:")
+                        ? text
+                            + """
+
+                              suppressions:
+                                - rule: freshness/review-due
+                                  at: reporting.metrics.meeting_rate
+                                  because: Reviewed | on 2 November
+                                  until: 2027-01-31
+                              """
+                        : text));
+    assertThat(pack)
+        .endsWith(
+            """
+
+            ### 8.4 Accepted findings
+
+            | What the compiler finds | Where | Why we accept it | Until |
+            |---|---|---|---|
+            | `freshness/review-due` | `reporting.metrics.meeting_rate` | Reviewed \\| on 2 November | 31 January 2027 |
+            """);
+  }
+
+  @Test
   void aTeamReplacesOneTemplate() {
     String pack =
         new PackTarget(

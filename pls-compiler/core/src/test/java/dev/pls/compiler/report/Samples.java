@@ -3,19 +3,24 @@ package dev.pls.compiler.report;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diagnostic.Severity;
+import dev.pls.compiler.policy.FailOn;
+import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.policy.Suppressed;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.Span;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Findings that tests report. */
-final class Findings {
+/** Samples that tests report. */
+final class Samples {
   static final Rule UNKNOWN_EVENT =
       Rule.error("computability/unknown-event", "An unknown event", "It can never be counted.");
   static final Rule OVERLOADED =
       Rule.warning("capacity/overloaded", "Too many leads", "Promises are broken.");
   static final Rule ODD = new Rule("style/odd", Severity.INFO, "Odd", "People wonder.");
 
-  private Findings() {}
+  private Samples() {}
 
   /** The two findings of the design's example, out of order. */
   static List<Diagnostic> example() {
@@ -43,6 +48,42 @@ final class Findings {
                     + " a day can hold the 2 h promise for 61 % of them; 90 % needs 3 people, a"
                     + " promise of 6 h, or `qualifies_at` near 68.")
             .hint("See the arithmetic: pack, part 4, \"Capacity\"."));
+  }
+
+  /** A text that wants to be more than text, wherever it stands. */
+  static final String ATTACK =
+      "a\033[2Jb\u202ec\0d\r\n::error::e\n##[error]f %0A::g,h:i=j]]>k</failure>&amp;<l>\"'m"
+          + " {0} {{n}} [o](http://p.example) \\q \ufffe \ud83d\ude80 \ud800 \u2028r";
+
+  /** The findings of the example, one of them suppressed, and one that is only worth knowing. */
+  static Findings judged() {
+    List<Diagnostic> example = example();
+    return new Findings(
+        List.of(example.get(0), odd("first:\n  - one\n  - two\n", "one\n  - two")),
+        List.of(new Suppressed(example.get(1), "Two people start in January")),
+        FailOn.ERROR);
+  }
+
+  /** An attack in every text of a finding of each severity, and of a suppressed one. */
+  static Findings hostile() {
+    SourceFile file = new SourceFile("x:y/" + ATTACK + ".yaml", "x: " + ATTACK + " here");
+    List<Diagnostic> found =
+        Stream.of(UNKNOWN_EVENT, OVERLOADED, ODD)
+            .map(
+                rule ->
+                    Diagnostic.of(rule, find(file, "here"), ATTACK, ATTACK)
+                        .hint(ATTACK)
+                        .related(find(file, "x"), ATTACK))
+            .toList();
+    return new Findings(found, List.of(new Suppressed(odd("a", "a"), ATTACK)), FailOn.WARNING);
+  }
+
+  /** So many findings of one rule, each at a line of its own. */
+  static List<Diagnostic> many(Rule rule, int count) {
+    SourceFile file = new SourceFile(rule.id() + ".yaml", "x\n".repeat(count));
+    return IntStream.range(0, count)
+        .mapToObj(i -> Diagnostic.of(rule, file.span(2 * i, 2 * i + 1), "x/" + i, "It is so."))
+        .toList();
   }
 
   /** A finding about the first place where a text is, in a file of one's own. */
