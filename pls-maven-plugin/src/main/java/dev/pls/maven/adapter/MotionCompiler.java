@@ -3,6 +3,7 @@ package dev.pls.maven.adapter;
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Format;
 import dev.pls.compiler.Init;
+import dev.pls.compiler.Test;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import java.io.IOException;
@@ -23,6 +24,10 @@ public final class MotionCompiler {
 
   ValidateModule.Result validate(Validate.Request request) throws IOException {
     return validate.run(request);
+  }
+
+  Test.Result test(Test.Request request) throws IOException {
+    return new Test(validate).run(request);
   }
 
   Build.Result build(Build.Request request) throws IOException {

@@ -2,18 +2,23 @@ package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Format;
+import dev.pls.compiler.Test;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Archive;
 import dev.pls.compiler.artifact.OutputFolder;
+import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.report.ConsoleReport;
+import dev.pls.compiler.report.ExampleJunit;
 import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
@@ -104,6 +109,72 @@ public final class MotionGoal {
                 .built(result, shown(output), time);
           }
         });
+  }
+
+  /**
+   * Executes the examples of the motions.
+   *
+   * @param output the folder for JUnit's XML
+   * @param only what the titles of the examples contain, or the name of their qualification; all if
+   *     {@code null}
+   * @param explain what the titles of the examples contain that are told step by step; none if
+   *     {@code null}
+   */
+  public void test(Path output, @Nullable String only, @Nullable String explain)
+      throws MojoExecutionException, MojoFailureException {
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
+            Validate.Request request = request(files);
+            Test.Result result =
+                compiler.test(new Test.Request(request, only == null ? "" : only));
+            if (result.broken()) {
+              tell(files, result.validation().findings());
+              failIf(true, request.folder(), result.validation().findings());
+            }
+            tested(result, output, only, explain);
+          }
+        });
+  }
+
+  private void tested(
+      Test.Result result, Path output, @Nullable String only, @Nullable String explain)
+      throws IOException, MojoFailureException {
+    Files.createDirectories(output);
+    for (Map.Entry<String, List<ExampleRun>> motion : result.runs().entrySet()) {
+      Files.writeString(
+          output.resolve("TEST-" + motion.getKey() + ".xml"),
+          ExampleJunit.text(motion.getKey(), motion.getValue()));
+    }
+    List<ExampleRun> runs = result.all();
+    requireAny(runs, only, "pls.only");
+    MotionLog motionLog = new MotionLog(log, Colours.wanted());
+    if (explain != null) {
+      List<ExampleRun> explained =
+          runs.stream().filter(run -> Test.isAskedFor(run, explain)).toList();
+      requireAny(explained, explain, "pls.explain");
+      motionLog.explained(explained);
+    }
+    motionLog.examples(runs);
+    long failed = runs.stream().filter(run -> !run.passes()).count();
+    if (failed > 0) {
+      throw new MojoFailureException(
+          failed + " of " + MotionLog.number(runs.size(), "example") + " failed, see above");
+    }
+    log.info(MotionLog.passing(runs) + "   " + shown(output));
+  }
+
+  private static void requireAny(List<ExampleRun> runs, @Nullable String words, String parameter)
+      throws MojoFailureException {
+    if (runs.isEmpty() && words != null) {
+      throw new MojoFailureException(
+          parameter
+              + " is `"
+              + words
+              + "`, and no example has that in its title, nor a qualification with examples for its"
+              + " name");
+    }
   }
 
   /**

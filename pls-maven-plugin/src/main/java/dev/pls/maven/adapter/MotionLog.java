@@ -45,6 +45,11 @@ final class MotionLog {
     }
   }
 
+  /** Examples step by step. */
+  void explained(List<ExampleRun> examples) {
+    examples.forEach(run -> log.info(ExampleReport.explanation(run)));
+  }
+
   /** The examples that came out otherwise: what was expected, what came, and because of what. */
   void examples(List<ExampleRun> examples) {
     examples.stream()
@@ -137,13 +142,23 @@ final class MotionLog {
   }
 
   private static String contents(Validate.Result result, Motion motion) {
-    int examples = result.examples().size();
     return String.join(
         ", ",
         number(result.files(), "file"),
         number(motion.signals().size(), "signal"),
         number(motion.qualifications().size(), "qualification"),
-        number(examples, "example") + (examples == 0 ? "" : examples == 1 ? " passes" : " pass"));
+        passing(result.examples()));
+  }
+
+  /** "3 examples pass"; of none nothing can be said, and of those that a team accepts not all do. */
+  static String passing(List<ExampleRun> examples) {
+    int passing = (int) examples.stream().filter(ExampleRun::passes).count();
+    String number = number(examples.size(), "example");
+    return examples.isEmpty()
+        ? number
+        : (passing < examples.size() ? passing + " of " : "")
+            + number
+            + (passing == 1 ? " passes" : " pass");
   }
 
   private static String verdict(ValidateModule.Result result) {

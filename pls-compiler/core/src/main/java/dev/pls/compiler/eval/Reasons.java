@@ -65,20 +65,29 @@ public final class Reasons {
     return shared == null ? points : points + " of " + Phrases.title(shared.title(), shared.name());
   }
 
-  /** The signals that made the score, most points first, and what was lost to caps. */
   private String points(Verdict verdict) {
+    return verdict.scores().stream()
+        .map(scored -> points(scored, verdict.asOf()))
+        .filter(points -> !points.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The signals that made a score, most points first, and what was lost to limits. */
+  private String points(Scored scored, long asOf) {
     List<String> parts = new ArrayList<>();
-    for (Scored scored : verdict.scores()) {
-      scored.reasons().forEach(signal -> parts.add(points(signal, verdict.asOf())));
-      scored
-          .lostToCaps()
-          .forEach(
-              (type, lost) ->
-                  parts.add(
-                      "less "
-                          + rounded(lost)
-                          + " over the cap of "
-                          + type.name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+    scored.reasons().forEach(signal -> parts.add(points(signal, asOf)));
+    for (Signal.Type type : Signal.Type.values()) {
+      BigDecimal lost = scored.lostToCaps().getOrDefault(type, BigDecimal.ZERO);
+      if (lost.signum() != 0) {
+        parts.add(
+            (lost.signum() > 0 ? "less " : "not ")
+                + rounded(lost)
+                + " over the cap of "
+                + type.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+      }
+    }
+    if (scored.lostToMax().signum() != 0) {
+      parts.add("less " + rounded(scored.lostToMax()) + " over the most there is");
     }
     return String.join(", ", parts);
   }
@@ -95,6 +104,76 @@ public final class Reasons {
             + ", "
             + Phrases.length(asOf - newest.getAsLong())
             + " old)";
+  }
+
+  // ---- Step by step
+
+  /**
+   * How the verdict came about, a sentence a step, as a rep or an auditor would follow it: segment,
+   * exclusions, what is required, days of use, score, verdict.
+   */
+  public List<String> steps(Verdict verdict) {
+    List<String> steps = new ArrayList<>();
+    qualification(verdict).ifPresent(qualification -> gates(qualification, verdict, steps));
+    verdict.required().forEach(r -> steps.add(title(r.signal()) + ": " + signal(r) + "."));
+    verdict.failures().stream()
+        .filter(failure -> failure instanceof Failure.Unmet)
+        .map(failure -> "Not met: " + failure(failure, verdict) + ".")
+        .distinct()
+        .forEach(steps::add);
+    verdict.scores().forEach(scored -> score(scored, verdict, steps));
+    steps.add("So it " + sentence(verdict));
+    return steps;
+  }
+
+  private void gates(Qualification qualification, Verdict verdict, List<String> steps) {
+    List<String> outside =
+        verdict.failures().stream()
+            .filter(f -> f instanceof Failure.NoSegment)
+            .map(failure -> "It is " + failure(failure, verdict) + ".")
+            .toList();
+    steps.addAll(outside);
+    if (outside.isEmpty() && !qualification.segments().isEmpty()) {
+      steps.add(
+          "It is in a segment: "
+              + qualification.segments().stream()
+                  .map(this::segment)
+                  .collect(Collectors.joining(" or "))
+              + ".");
+    }
+    verdict.failures().stream()
+        .filter(failure -> failure instanceof Failure.Excluded)
+        .forEach(failure -> steps.add("It is " + failure(failure, verdict) + "."));
+    if (verdict.excludedBy().isEmpty() && !qualification.exclusions().isEmpty()) {
+      steps.add(
+          "No exclusion holds: "
+              + qualification.exclusions().stream()
+                  .map(Qualification.Exclusion::id)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    qualification
+        .controls()
+        .minActiveDays()
+        .ifPresent(
+            least ->
+                steps.add(
+                    "It was active on "
+                        + Phrases.count(verdict.activeDays(), "day")
+                        + ", and it takes "
+                        + least
+                        + "."));
+  }
+
+  private void score(Scored scored, Verdict verdict, List<String> steps) {
+    String sum = points(scored, verdict.asOf());
+    String bar =
+        qualification(verdict)
+            .flatMap(Qualification::score)
+            .flatMap(Score.Use::qualifiesAt)
+            .map(least -> ", and it takes " + Phrases.number(least))
+            .orElse("");
+    steps.add((sum.isEmpty() ? "" : sum + ": ") + score(scored) + bar + ".");
   }
 
   // ---- Why not

@@ -37,17 +37,33 @@ public final class ExampleReport {
   public static String text(ExampleRun run) {
     Reasons reasons = new Reasons(run.motion());
     List<String> lines = new ArrayList<>();
-    lines.add(
-        String.join(
-            "   ",
-            "example: " + run.example().title(),
-            "qualification " + run.qualification().name(),
-            run.example().place().span().label()));
+    lines.add(head(run));
     lines.add("  expected  " + listed(run, ExampleRun.Difference::expected));
     lines.add("  got       " + listed(run, ExampleRun.Difference::got));
     lines.add("            " + reasons.sentence(run.verdict()));
     lines.addAll(timeline(run));
     lines.addAll(signals(run.verdict().signals(), reasons));
+    return joined(lines);
+  }
+
+  /** An example step by step: what happened when, and how the verdict came about. */
+  public static String explanation(ExampleRun run) {
+    List<String> lines = new ArrayList<>();
+    lines.add(head(run));
+    lines.addAll(timeline(run));
+    new Reasons(run.motion()).steps(run.verdict()).forEach(step -> lines.add("  " + step));
+    return joined(lines);
+  }
+
+  private static String head(ExampleRun run) {
+    return String.join(
+        "   ",
+        "example: " + run.example().title(),
+        "qualification " + run.qualification().name(),
+        run.example().place().span().label());
+  }
+
+  private static String joined(List<String> lines) {
     return lines.stream().map(Printable::of).collect(Collectors.joining("\n")) + "\n";
   }
 

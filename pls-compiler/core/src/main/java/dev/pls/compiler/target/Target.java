@@ -18,7 +18,7 @@ public interface Target {
    *
    * @param motion the motion, without errors
    * @param readiness whether it can run as it is
-   * @param examples its examples, executed; all of them pass
+   * @param examples its examples, executed
    */
   record Input(Motion motion, Readiness readiness, List<ExampleRun> examples) {
     public Input {

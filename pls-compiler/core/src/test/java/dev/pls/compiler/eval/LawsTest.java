@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -203,7 +204,7 @@ class LawsTest {
         Scored scored = verdict.scores().get(0);
         assertThat(scored.score()).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(30));
         for (SignalResult result : scored.signals()) {
-          Signal.Type type = MOTION.signals().get(result.signal()).type();
+          Signal.Type type = Objects.requireNonNull(MOTION.signals().get(result.signal())).type();
           boolean takesAway = type == Signal.Type.RISK || type == Signal.Type.NEGATIVE;
           assertThat(result.points().signum() * (takesAway ? -1 : 1)).isNotNegative();
           assertThat(result.decayed().abs()).isLessThanOrEqualTo(result.points().abs());
