@@ -127,8 +127,7 @@ public final class MotionGoal {
           if (hasMotion()) {
             ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
             Validate.Request request = request(files);
-            Test.Result result =
-                compiler.test(new Test.Request(request, only == null ? "" : only));
+            Test.Result result = compiler.test(new Test.Request(request, only == null ? "" : only));
             if (result.broken()) {
               tell(files, result.validation().findings());
               failIf(true, request.folder(), result.validation().findings());

@@ -150,7 +150,9 @@ final class MotionLog {
         passing(result.examples()));
   }
 
-  /** "3 examples pass"; of none nothing can be said, and of those that a team accepts not all do. */
+  /**
+   * "3 examples pass"; of none nothing can be said, and of those that a team accepts not all do.
+   */
   static String passing(List<ExampleRun> examples) {
     int passing = (int) examples.stream().filter(ExampleRun::passes).count();
     String number = number(examples.size(), "example");

@@ -25,11 +25,15 @@ public final class TestMojo extends MotionMojo {
       required = true)
   private File testOutput;
 
-  /** Executes only examples whose title contains this, or that are of the qualification so named. */
+  /**
+   * Executes only examples whose title contains this, or that are of the qualification so named.
+   */
   @Parameter(property = "pls.only")
   private @Nullable String only;
 
-  /** Tells of the examples whose title contains this, step by step, how their verdict came about. */
+  /**
+   * Tells of the examples whose title contains this, step by step, how their verdict came about.
+   */
   @Parameter(property = "pls.explain")
   private @Nullable String explain;
 

@@ -63,7 +63,7 @@ final class FrontEnd {
     require(
         diagnostics.equals(diagnostics.stream().sorted().toList()), "diagnostics are not in order");
     diagnostics.forEach(FrontEnd::check);
-    String report = JsonReport.text(diagnostics);
+    String report = JsonReport.text(result.findings());
     require(
         json.readTree(report).get("diagnostics").size() == diagnostics.size(),
         "the JSON report lacks something");

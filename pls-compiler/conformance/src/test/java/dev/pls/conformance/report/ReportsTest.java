@@ -169,8 +169,7 @@ class ReportsTest {
           properties.put("endColumn", diagnostic.span().to().column());
         }
       }
-      String expected =
-          NODE.run("commands.mjs", List.of(), JSON.writeValueAsString(commands));
+      String expected = NODE.run("commands.mjs", List.of(), JSON.writeValueAsString(commands));
 
       assertThat(expected.lines()).hasSize(4);
       assertThat(GithubReport.text(findings, CHECKOUT)).isEqualTo(expected);
