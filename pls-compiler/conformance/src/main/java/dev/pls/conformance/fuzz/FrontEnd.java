@@ -65,7 +65,8 @@ final class FrontEnd {
     diagnostics.forEach(FrontEnd::check);
     String report = JsonReport.text(result.findings());
     require(
-        json.readTree(report).get("diagnostics").size() == diagnostics.size(),
+        json.readTree(report).get("diagnostics").size()
+            == diagnostics.size() + result.findings().suppressed().size(),
         "the JSON report lacks something");
     for (boolean colours : new boolean[] {false, true}) {
       require(

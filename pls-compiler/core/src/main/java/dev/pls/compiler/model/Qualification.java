@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who is product-qualified: a PQL where the unit is a user, a PQA where it is an account; {@code
@@ -78,6 +79,14 @@ public record Qualification(
       any = List.copyOf(any);
       none = List.copyOf(none);
       of = List.copyOf(of);
+    }
+
+    /** How many conditions all have to hold: each of {@code all}, and each other kind given. */
+    public long size() {
+      return all.size()
+          + Stream.of(!any.isEmpty(), !none.isEmpty(), !of.isEmpty(), users.isPresent(), otherUsers.isPresent())
+              .filter(given -> given)
+              .count();
     }
   }
 

@@ -530,7 +530,7 @@ final class Sentences {
       return;
     }
     Qualification.Group group = (Qualification.Group) requirement;
-    group.all().forEach(part -> part(part, depth, lines));
+    group.all().forEach(part -> requirement(part, depth, lines));
     group(lines, depth, Markdown.of("at least one of these:"), group.any());
     group(lines, depth, Markdown.of("none of these:"), group.none());
     String least = String.valueOf(group.atLeast().orElse(1L));
@@ -542,7 +542,7 @@ final class Sentences {
         group.of());
     group
         .users()
-        .ifPresent(u -> line(lines, depth, users(u, "users of the account", place, "users")));
+        .ifPresent(u -> line(lines, depth, users(u, "of the account", place, "users")));
     group
         .otherUsers()
         .ifPresent(
@@ -550,16 +550,16 @@ final class Sentences {
                 line(
                     lines,
                     depth,
-                    users(u, "other users of the same account", place, "other_users")));
+                    users(u, "of the same account", place, "other_users")));
   }
 
+  /** One of several parts: what it takes, on one line or below one. */
   private void part(Qualification.Requirement part, int depth, List<Object> lines) {
-    if (part instanceof Qualification.Passes) {
-      requirement(part, depth, lines);
-    } else {
+    boolean one = part instanceof Qualification.Passes || ((Qualification.Group) part).size() == 1;
+    if (!one) {
       line(lines, depth, Markdown.of("all of these:"));
-      requirement(part, depth + 1, lines);
     }
+    requirement(part, one ? depth : depth + 1, lines);
   }
 
   private void group(
@@ -570,7 +570,7 @@ final class Sentences {
     }
   }
 
-  private Markdown users(Qualification.Users users, String who, Place place, String key) {
+  private Markdown users(Qualification.Users users, String whose, Place place, String key) {
     List<Markdown> meet =
         users.meet().stream()
             .map(
@@ -601,10 +601,13 @@ final class Sentences {
                                 : draft.signal(users.outOf()))));
     Markdown all = Markdown.list(bounds, "and");
     Markdown written = draft.line(place, key);
+    boolean one = least == 1 && users.share().isEmpty();
+    String who =
+        (key.equals("users") ? "" : "other ") + (one ? "user " : "users ") + whose;
     return meet.isEmpty()
         ? Markdown.of("{} {} {}", all, who, written)
         : Markdown.of(
-            meet.size() > 1 ? "{} {}, each with {} {}" : "{} {} with {} {}",
+            meet.size() > 1 && !one ? "{} {}, each with {} {}" : "{} {} with {} {}",
             all,
             who,
             Markdown.list(meet, "and"),
