@@ -1,8 +1,11 @@
 package dev.pls.compiler.eval;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * What a measure came to.
@@ -30,17 +33,18 @@ public record Measured(Datum value, List<World.Event> seen, OptionalLong newest)
     return new Measured(value, seen, seen.stream().mapToLong(World.Event::at).max());
   }
 
-  /** A value that is made of other measures. */
+  /** A value that is made of other measures; an event that several of them saw is seen once. */
   static Measured of(Datum value, Iterable<Measured> parts) {
-    Stream.Builder<World.Event> seen = Stream.builder();
+    List<World.Event> seen = new ArrayList<>();
+    Set<World.Event> known = Collections.newSetFromMap(new IdentityHashMap<>());
     OptionalLong newest = OptionalLong.empty();
     for (Measured part : parts) {
-      part.seen.forEach(seen);
+      part.seen.stream().filter(known::add).forEach(seen::add);
       if (newest.isEmpty()
           || part.newest.isPresent() && part.newest.getAsLong() > newest.getAsLong()) {
         newest = part.newest;
       }
     }
-    return new Measured(value, seen.build().toList(), newest);
+    return new Measured(value, seen, newest);
   }
 }
