@@ -57,7 +57,7 @@ final class QualificationBinder {
     }
     Optional<Score.Use> score =
         fields.has("score") ? Optional.of(use(fields.map("score"), unit)) : Optional.empty();
-    Qualification.Tiers tiers = tiers(fields, unit);
+    Qualification.Tiers tiers = tiers(fields);
     checkGrid(fields, tiers);
     checkEverybody(fields);
     List<Qualification.Exclusion> exclusions =
@@ -219,7 +219,7 @@ final class QualificationBinder {
             users.ref(Kind.MET, met, "out_of")));
   }
 
-  private Qualification.Tiers tiers(Fields fields, String unit) {
+  private Qualification.Tiers tiers(Fields fields) {
     Fields tiers = fields.map("tiers");
     if (tiers.node().entries().isEmpty()) {
       return new Qualification.NoTiers();

@@ -279,7 +279,6 @@ final class Checker {
   private String unknownNameHint(String written) {
     TreeSet<String> owners = new TreeSet<>();
     TreeSet<String> usable = new TreeSet<>();
-    boolean isValue = false;
     for (Map.Entry<String, Scope.Name> entry : scope.names().entrySet()) {
       if (entry.getValue() instanceof Scope.Fields fields && fields.fields().containsKey(written)) {
         owners.add(entry.getKey());
@@ -856,7 +855,8 @@ final class Checker {
               + ".",
           "Write `" + sought + " in " + shown(tested) + "`.");
     }
-    if (!isText(tested, name) | !isText(part, name) || tested == null || part == null) {
+    boolean bothTexts = isText(tested, name) & isText(part, name); // both are told of
+    if (!bothTexts || tested == null || part == null) {
       return null;
     }
     Token open = token(node);

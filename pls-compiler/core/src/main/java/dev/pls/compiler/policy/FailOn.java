@@ -1,18 +1,26 @@
 package dev.pls.compiler.policy;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.diagnostic.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The least severity that fails a build. */
 public enum FailOn {
-  ERROR,
-  WARNING,
-  INFO,
+  ERROR(Severity.ERROR),
+  WARNING(Severity.WARNING),
+  INFO(Severity.INFO),
   /** Nothing fails the build; a motion with errors is not built all the same. */
-  NEVER;
+  NEVER(null);
+
+  private final @Nullable Severity least;
+
+  FailOn(@Nullable Severity least) {
+    this.least = least;
+  }
 
   /**
    * Reads the word that people write.
@@ -43,6 +51,6 @@ public enum FailOn {
 
   /** Whether a finding fails the build. */
   public boolean fails(Diagnostic diagnostic) {
-    return this != NEVER && diagnostic.severity().ordinal() <= ordinal();
+    return least != null && diagnostic.severity().compareTo(least) <= 0;
   }
 }

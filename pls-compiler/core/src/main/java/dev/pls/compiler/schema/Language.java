@@ -61,7 +61,7 @@ public final class Language {
     for (SourceFile file : text.files()) {
       MapNode root = text.root(file);
       MapNode.Entry entry = root.entry("pls");
-      String written = entry == null ? null : check(file, root, entry, diagnostics);
+      String written = entry == null ? null : check(file, entry, diagnostics);
       if (entry == null) {
         diagnostics.add(
             Diagnostic.of(
@@ -94,7 +94,7 @@ public final class Language {
 
   /** The version a file is written in; null, with a diagnostic, if it is none that is known. */
   private @Nullable String check(
-      SourceFile file, MapNode root, MapNode.Entry entry, Diagnostics diagnostics) {
+      SourceFile file, MapNode.Entry entry, Diagnostics diagnostics) {
     Node value = entry.value();
     String written = value instanceof ScalarNode scalar ? scalar.text() : "";
     if (versions().contains(written)) {

@@ -291,7 +291,7 @@ public final class MotionReader {
       if (known == null) {
         return;
       }
-      if (mergesBelow(path, entry.key())
+      if (mergesBelow(path)
           && known.value() instanceof MapNode one
           && entry.value() instanceof MapNode other) {
         List<String> below = new ArrayList<>(path);
@@ -307,7 +307,7 @@ public final class MotionReader {
       }
     }
 
-    private static boolean mergesBelow(List<String> path, String key) {
+    private static boolean mergesBelow(List<String> path) {
       return path.isEmpty() || (path.size() == 1 && SECTIONS_OF_MAPS.contains(path.get(0)));
     }
   }
