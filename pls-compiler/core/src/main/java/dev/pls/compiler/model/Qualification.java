@@ -84,7 +84,12 @@ public record Qualification(
     /** How many conditions all have to hold: each of {@code all}, and each other kind given. */
     public long size() {
       return all.size()
-          + Stream.of(!any.isEmpty(), !none.isEmpty(), !of.isEmpty(), users.isPresent(), otherUsers.isPresent())
+          + Stream.of(
+                  !any.isEmpty(),
+                  !none.isEmpty(),
+                  !of.isEmpty(),
+                  users.isPresent(),
+                  otherUsers.isPresent())
               .filter(given -> given)
               .count();
     }

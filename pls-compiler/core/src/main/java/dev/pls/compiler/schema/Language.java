@@ -93,8 +93,7 @@ public final class Language {
   }
 
   /** The version a file is written in; null, with a diagnostic, if it is none that is known. */
-  private @Nullable String check(
-      SourceFile file, MapNode.Entry entry, Diagnostics diagnostics) {
+  private @Nullable String check(SourceFile file, MapNode.Entry entry, Diagnostics diagnostics) {
     Node value = entry.value();
     String written = value instanceof ScalarNode scalar ? scalar.text() : "";
     if (versions().contains(written)) {

@@ -540,17 +540,10 @@ final class Sentences {
         depth,
         Markdown.of("at least {} of these:", draft.at(least, place, "at_least")),
         group.of());
-    group
-        .users()
-        .ifPresent(u -> line(lines, depth, users(u, "of the account", place, "users")));
+    group.users().ifPresent(u -> line(lines, depth, users(u, "of the account", place, "users")));
     group
         .otherUsers()
-        .ifPresent(
-            u ->
-                line(
-                    lines,
-                    depth,
-                    users(u, "of the same account", place, "other_users")));
+        .ifPresent(u -> line(lines, depth, users(u, "of the same account", place, "other_users")));
   }
 
   /** One of several parts: what it takes, on one line or below one. */
@@ -602,8 +595,7 @@ final class Sentences {
     Markdown all = Markdown.list(bounds, "and");
     Markdown written = draft.line(place, key);
     boolean one = least == 1 && users.share().isEmpty();
-    String who =
-        (key.equals("users") ? "" : "other ") + (one ? "user " : "users ") + whose;
+    String who = (key.equals("users") ? "" : "other ") + (one ? "user " : "users ") + whose;
     return meet.isEmpty()
         ? Markdown.of("{} {} {}", all, who, written)
         : Markdown.of(
