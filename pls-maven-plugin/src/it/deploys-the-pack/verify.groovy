@@ -1,7 +1,7 @@
 String log = new File(basedir, 'build.log').text
 assert log.contains('target/pls cannot be packaged: Nothing has been built there yet. Run pls:build first')
-assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 2 files\n')
-assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 2 files, unchanged\n')
+assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 6 files\n')
+assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 6 files, unchanged\n')
 assert log.contains('src/edited cannot be packaged: `manifest.json` is not what a build writes.')
 
 def deployed = { where ->
@@ -11,6 +11,13 @@ assert deployed('here').isFile()
 assert deployed('here').bytes == deployed('elsewhere').bytes
 
 def zip = new java.util.zip.ZipFile(deployed('here'))
-assert zip.entries().collect { it.name } == ['manifest.json', 'pack/motion-pack.md']
+assert zip.entries().collect { it.name } == [
+  'dashboards/overview.json',
+  'manifest.json',
+  'pack/index.html',
+  'pack/motion-pack.md',
+  'tracking/events/dashboard_shared.schema.json',
+  'tracking/plan.json',
+]
 assert zip.getInputStream(zip.getEntry('pack/motion-pack.md')).text.contains('Shared a dashboard')
 zip.close()

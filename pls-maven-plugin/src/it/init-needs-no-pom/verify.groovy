@@ -3,7 +3,7 @@ String log = new File(basedir, 'build.log').text
 // The first run, without a pom and without answers.
 assert log.contains('[INFO] Wrote  .pls/pls-v1.schema.json, .gitignore, pom.xml, src/main/pls/motion.yaml')
 assert log.contains('[INFO] trial-assist 0.1.0   7 files, 7 signals, 1 qualification, 3 examples')
-assert log.contains('[INFO] Read   target/pls/pack/motion-pack.md')
+assert log.contains('[INFO] Read   target/pls/pack/index.html')
 assert log.contains('[INFO] Next   Run `mvn pls:init` again; 29 questions are left. First: What is the product called?')
 assert log.contains('Answer with -Dpls.init.product=... and so on: product, value, event, people')
 

@@ -14,7 +14,7 @@ assert log.count('src/bad/pls/shared/data.yaml:23:22\n') == 1
 assert log =~ /src\/bad\/pls: 3 errors, \d+ warnings?, see above/
 
 // The last build had one motion: what was made of the other went.
-assert log =~ /\[INFO\] target\/pls: pack \(\d+\).*   1 changed, \d+ removed   \d/
+assert log =~ /\[INFO\] target\/pls: pack \(\d+\).*   \d+ changed, \d+ removed   \d/
 File made = new File(basedir, 'target/pls')
 assert new File(made, 'expansion-help/pack/motion-pack.md').text.contains('Help with the expansion')
 assert !new File(made, 'trial-help').exists()

@@ -149,7 +149,7 @@ class InitTest {
         .contains("where: account.employees >= 500 && account.employees <= 5000\n");
     assertThat(files.get("src/main/pls/qualification.yaml"))
         .contains("our_domains: [acme.com, acme.io]", "account.plan != 'free_trial'")
-        .contains("domain: acme.com,", "employees: 500, plan: free_trial")
+        .contains("domain: acme.com", "employees: 500", "plan: free_trial")
         .doesNotContain("ours.example");
     assertThat(String.join("", files.values()))
         .doesNotContain("first_value_reached", "core_action");
@@ -427,6 +427,27 @@ class InitTest {
         .contains("\nteam:\n  roles:\n    sales:\n      people: 2\n")
         .contains("\nrouting:\n  expected_volume:\n    pql: 40 per week\n");
     assertThat(result.left()).isEmpty();
+  }
+
+  @Test
+  void whatItStartsWithIsFormatted() throws IOException {
+    for (String start : List.of("trial", "seats", "usage")) {
+      Path project = Files.createDirectory(root.resolve(start));
+      new Init(VALIDATE)
+          .run(
+              new Init.Request(
+                  project,
+                  "",
+                  FOLDER,
+                  Map.of("start", start),
+                  Optional.empty(),
+                  TODAY,
+                  id -> Map.of()));
+      Format.Result formatted =
+          new Format().run(new Format.Request(new DiskTree(project), FOLDER, Optional.empty()));
+      assertThat(formatted.files()).isGreaterThan(5);
+      assertThat(formatted.changes()).as(start).isEmpty();
+    }
   }
 
   private Init.Result run(Map<String, String> answers) throws IOException {

@@ -2,6 +2,7 @@ package dev.pls.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.init.Prompter;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.source.DiskTree;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +59,37 @@ class ReadmeTest {
     new Build().run(new Build.Request(request(), output, Optional.empty()));
     String pack = Files.readString(output.resolve("pack/motion-pack.md"));
     assertThat(pack).contains(block("markdown"));
+  }
+
+  @Test
+  void theFirstQuestionsAreAskedAsShown() throws IOException {
+    String dialogue = block("console").split("\n\\[INFO]", 2)[0];
+    Matcher answer =
+        Pattern.compile("^ +\\[Enter: .*?] (.+)$", Pattern.MULTILINE).matcher(dialogue);
+    Iterator<String> answers = answer.results().map(found -> found.group(1)).toList().iterator();
+    StringBuilder shown = new StringBuilder();
+    Prompter newcomer =
+        new Prompter() {
+          @Override
+          public void show(String lines) {
+            shown.append(lines);
+          }
+
+          @Override
+          public Optional<String> answer() {
+            String typed = answers.next();
+            shown.append(typed).append('\n');
+            return Optional.of(typed);
+          }
+        };
+    Init.Result result =
+        new Init(new Validate())
+            .run(
+                new Init.Request(
+                    folder, "", "", Map.of(), Optional.of(newcomer), TODAY, id -> Map.of()));
+    assertThat(shown.toString().strip()).isEqualTo(dialogue.strip());
+    assertThat(answers).isExhausted();
+    assertThat(block("console")).contains(result.left().size() + " questions are left");
   }
 
   @Test

@@ -301,7 +301,7 @@ public final class Interview {
     List<Map.Entry<String, Yaml>> fields =
         new ArrayList<>(question.openQuestion(motion, today).fields());
     fields.add(Map.entry("notes", note));
-    return motion.add("open_questions", new Yaml.Fields(fields, false), "assumptions");
+    return motion.add("open_questions", new Yaml.Fields(fields), "assumptions");
   }
 
   private static boolean isDeclined(MotionEdit motion, Question question) {

@@ -61,8 +61,7 @@ record Question(
             Map.entry("id", Yaml.text(id)),
             Map.entry("asks", Yaml.text(asks)),
             Map.entry("about", Yaml.text(about.apply(motion))),
-            Map.entry("validate", validation(today))),
-        false);
+            Map.entry("validate", validation(today))));
   }
 
   private Yaml.Fields validation(LocalDate today) {
@@ -70,7 +69,6 @@ record Question(
         List.of(
             Map.entry("how", Yaml.text(plan.how())),
             Map.entry("who", Yaml.text(plan.who())),
-            Map.entry("by", Yaml.text(today.plusDays(plan.days()).toString()))),
-        true);
+            Map.entry("by", Yaml.text(today.plusDays(plan.days()).toString()))));
   }
 }

@@ -47,8 +47,7 @@ final class Writing {
             List.of(
                 Map.entry("name", name),
                 Map.entry("does", Yaml.text(Places.UNKNOWN)),
-                Map.entry("model", Yaml.field("type", Yaml.text(Places.UNKNOWN)))),
-            false));
+                Map.entry("model", Yaml.field("type", Yaml.text(Places.UNKNOWN))))));
   }
 
   /** The goal: a motion without an objective gets one that is otherwise unknown. */
@@ -62,8 +61,7 @@ final class Writing {
                 Map.entry("metric", unknown),
                 Map.entry("baseline", unknown),
                 Map.entry("target", unknown),
-                Map.entry("by", unknown)),
-            false));
+                Map.entry("by", unknown))));
   }
 
   /** The objective's value today: also of its metric, and of the funnel where that is the same. */

@@ -19,13 +19,8 @@ sealed interface Yaml {
     }
   }
 
-  /**
-   * A map.
-   *
-   * @param fields its fields, in order
-   * @param oneLine whether it stands on one line also where it could have more
-   */
-  record Fields(List<Map.Entry<String, Yaml>> fields, boolean oneLine) implements Yaml {
+  /** A map: its fields, in order. */
+  record Fields(List<Map.Entry<String, Yaml>> fields) implements Yaml {
     public Fields {
       fields = List.copyOf(fields);
     }
@@ -43,7 +38,7 @@ sealed interface Yaml {
 
   /** A map of one field. */
   static Fields field(String key, Yaml value) {
-    return new Fields(List.of(Map.entry(key, value)), false);
+    return new Fields(List.of(Map.entry(key, value)));
   }
 
   /** On one line, as it may stand anywhere, also inside brackets and braces. */
@@ -71,12 +66,12 @@ sealed interface Yaml {
     if (this instanceof Text text) {
       return ScalarText.block(text.text());
     }
-    if (!(this instanceof Fields map) || map.oneLine()) {
+    if (!(this instanceof Fields map)) {
       return flow();
     }
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, Yaml> field : map.fields()) {
-      boolean below = field.getValue() instanceof Fields inner && !inner.oneLine();
+      boolean below = field.getValue() instanceof Fields;
       String before = below ? "\n" + " ".repeat(indent + 2) : " ";
       lines.add(field.getKey() + ":" + before + field.getValue().block(indent + 2));
     }

@@ -86,7 +86,7 @@ class MotionEditTest {
   void itemsComeBehindTheLastAndGoWithTheirLines() throws IOException {
     Yaml.Fields item =
         new Yaml.Fields(
-            List.of(Map.entry("id", Yaml.text("n")), Map.entry("asks", Yaml.text("N?"))), false);
+            List.of(Map.entry("id", Yaml.text("n")), Map.entry("asks", Yaml.text("N?"))));
     String lines =
         "open_questions:\n- id: a   # one\n  asks: A?\n# two\n- id: b\n  asks: B?   # b\n\n# end\n";
     assertThat(add(lines, item))
