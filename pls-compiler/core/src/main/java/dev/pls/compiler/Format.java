@@ -3,7 +3,7 @@ package dev.pls.compiler;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.Patch;
-import dev.pls.compiler.artifact.SourceFolder;
+import dev.pls.compiler.artifact.ProjectFolder;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.format.Formatter;
@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,24 +83,23 @@ public final class Format {
       return new Result(roots.size(), List.of(), diagnostics.sorted());
     }
     List<Change> changes = new ArrayList<>();
-    List<byte[]> contents = new ArrayList<>();
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, byte[]> before = new LinkedHashMap<>();
     for (Map.Entry<SourceFile, MapNode> entry : roots.entrySet()) {
       SourceFile file = entry.getKey();
       String text = formatter.format(file, entry.getValue(), diagnostics);
-      byte[] content = text.getBytes(StandardCharsets.UTF_8);
-      if (!Arrays.equals(content, request.sources().read(file.path()))) {
+      byte[] now = request.sources().read(file.path());
+      if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), now)) {
         changes.add(change(file, text));
-        contents.add(content);
+        texts.put(file.path(), text);
+        before.put(file.path(), now);
       }
     }
     if (diagnostics.hasErrors()) {
       return new Result(roots.size(), List.of(), diagnostics.sorted());
     }
     if (request.into().isPresent()) {
-      SourceFolder folder = new SourceFolder(request.into().get());
-      for (int i = 0; i < changes.size(); i++) {
-        folder.replace(changes.get(i).path(), contents.get(i));
-      }
+      new ProjectFolder(request.into().get()).write(texts, before, "");
     }
     return new Result(roots.size(), changes, List.of());
   }

@@ -37,7 +37,7 @@ public final class ProjectFolder {
    *
    * @param texts the new texts of files, by their paths from the root, with forward slashes
    * @param before what the files that are there hold as far as the caller knows
-   * @param whole a folder that is to appear at once if it is not there
+   * @param whole a folder that is to appear at once if it is not there; none if it is empty
    * @throws IOException if a file holds something else, is there and should not be, leads out of
    *     the folder, or cannot be written; then no file is changed, unless the disk failed in the
    *     middle of the moves
@@ -49,7 +49,9 @@ public final class ProjectFolder {
     Path staged = folder.resolveSibling(folder.getFileName() + NEW);
     Map<Path, Path> moves = new LinkedHashMap<>();
     try {
-      deleteAll(staged);
+      if (isNew) {
+        deleteAll(staged);
+      }
       for (Map.Entry<String, String> text : texts.entrySet()) {
         Path file = inside(text.getKey());
         byte[] bytes = text.getValue().getBytes(StandardCharsets.UTF_8);
@@ -70,11 +72,13 @@ public final class ProjectFolder {
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
       }
-      if (Files.exists(staged)) {
+      if (isNew && Files.exists(staged)) {
         Files.move(staged, folder, StandardCopyOption.ATOMIC_MOVE);
       }
     } finally {
-      deleteAll(staged);
+      if (isNew) {
+        deleteAll(staged);
+      }
       for (Path next : moves.keySet()) {
         Files.deleteIfExists(next);
       }
