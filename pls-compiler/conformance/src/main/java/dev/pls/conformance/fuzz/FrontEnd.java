@@ -7,10 +7,17 @@ import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
+import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.ConsoleReport;
+import dev.pls.compiler.report.GithubReport;
+import dev.pls.compiler.report.GitlabReport;
 import dev.pls.compiler.report.JsonReport;
+import dev.pls.compiler.report.JunitReport;
+import dev.pls.compiler.report.SarifReport;
 import dev.pls.compiler.source.Span;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -20,6 +27,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What must be true of the front end, whatever it is given. */
@@ -27,6 +38,8 @@ final class FrontEnd {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private static final int LONGEST = 3_000;
+
+  private static final Checkout CHECKOUT = new Checkout("repository", "repository/module");
 
   private final Build build = new Build();
   private final JsonMapper json = new JsonMapper();
@@ -63,15 +76,37 @@ final class FrontEnd {
     require(
         diagnostics.equals(diagnostics.stream().sorted().toList()), "diagnostics are not in order");
     diagnostics.forEach(FrontEnd::check);
-    String report = JsonReport.text(result.findings());
-    require(
-        json.readTree(report).get("diagnostics").size()
-            == diagnostics.size() + result.findings().suppressed().size(),
-        "the JSON report lacks something");
+    checkForms(result.findings());
     for (boolean colours : new boolean[] {false, true}) {
       require(
           new ConsoleReport(colours).text(diagnostics).chars().noneMatch(c -> c == '\r' || c == 0),
           "the console shows what it should spell out");
+    }
+  }
+
+  private void checkForms(Findings findings) {
+    int all = findings.diagnostics().size() + findings.suppressed().size();
+    require(
+        json.readTree(JsonReport.text(findings)).path("diagnostics").size() == all,
+        "the JSON report lacks something");
+    require(
+        json.readTree(SarifReport.text(findings, CHECKOUT)).at("/runs/0/results").size() == all,
+        "the SARIF report lacks something");
+    require(
+        json.readTree(GitlabReport.text(findings, CHECKOUT)).size()
+            == findings.diagnostics().size(),
+        "the report for GitLab lacks something");
+    require(
+        GithubReport.text(findings, CHECKOUT)
+            .lines()
+            .allMatch(line -> line.matches("::(error|warning|notice)[ :].*")),
+        "a line for GitHub is no command");
+    try {
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(JunitReport.text(findings, CHECKOUT))));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new AssertionError("the JUnit report is no XML", e);
     }
   }
 

@@ -6,16 +6,16 @@ import java.util.Optional;
 
 /** "Did you mean": the known name that is nearest to a misspelt one. */
 public final class Suggestion {
-  /** How much is compared for one name, in letters against letters. */
-  private static final long MOST_COMPARED = 1_000_000;
+  /** How much may be compared for one name, in letters against letters. */
+  private static final long MOST_COMPARED = 4_000_000;
 
   private Suggestion() {}
 
   /**
    * The candidate with the least edit distance, if it is near enough: at most a third of the
    * written name's length, and at least one edit is always allowed; only a name of one letter is
-   * near to none. Case does not count. Of several as near, the first in the alphabet. Of a great
-   * many candidates only the first are looked at.
+   * near to none. Case does not count. Of several as near, the first in the alphabet. Among a great
+   * many candidates, more than ten thousand or so, none is sought.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     String wanted = written.toLowerCase(Locale.ROOT);
@@ -23,16 +23,19 @@ public final class Suggestion {
       return Optional.empty();
     }
     int limit = Math.max(1, Math.min(wanted.length(), 60) / 3);
+    long letters =
+        candidates.stream()
+            .mapToLong(String::length)
+            .filter(length -> Math.abs(length - wanted.length()) <= limit)
+            .sum();
+    if (letters > MOST_COMPARED / wanted.length()) {
+      return Optional.empty();
+    }
     String best = null;
     int bestDistance = limit + 1;
-    long compared = 0;
     for (String candidate : candidates) {
       if (Math.abs(candidate.length() - wanted.length()) > bestDistance) {
         continue;
-      }
-      compared += (long) wanted.length() * candidate.length();
-      if (compared > MOST_COMPARED) {
-        break;
       }
       int distance = distance(wanted, candidate.toLowerCase(Locale.ROOT), bestDistance);
       if (distance < bestDistance
