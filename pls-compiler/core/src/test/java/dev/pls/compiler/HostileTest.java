@@ -123,10 +123,10 @@ class HostileTest {
             "many examples and many exclusions",
             "qualifications:\n  q:\n    unit: user\n    statement: S\n    requires: {all: [shared_value]}\n"
                 + "    exclusions:\n"
-                + lines(1_000, i -> "      - {id: e" + i + ", when: user.role == 'admin', why: W}")
+                + lines(10_000, i -> "      - {id: e" + i + ", when: user.role == 'admin', why: W}")
                 + "    examples:\n"
                 + lines(
-                    1_000,
+                    10_000,
                     i ->
                         "      - {title: T"
                             + i
