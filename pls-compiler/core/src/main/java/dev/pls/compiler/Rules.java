@@ -1,7 +1,7 @@
 package dev.pls.compiler;
 
 import dev.pls.compiler.bind.BindRules;
-import dev.pls.compiler.check.CheckRules;
+import dev.pls.compiler.check.Checks;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
 import dev.pls.compiler.policy.PolicyRules;
@@ -26,7 +26,7 @@ public final class Rules {
             SchemaRules.all(),
             FormatRules.all(),
             BindRules.all(),
-            CheckRules.all(),
+            Checks.rules(),
             PolicyRules.all(),
             List.of(ValidateModule.RESERVED_ID, TeamTemplates.INVALID))
         .flatMap(List::stream)

@@ -1,6 +1,6 @@
 package dev.pls.compiler;
 
-import dev.pls.compiler.check.CheckRules;
+import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.eval.ExampleRun;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class Test {
               found ->
                   found.severity() == Severity.ERROR
                       && found.rule().severity() == Severity.ERROR
-                      && !found.rule().equals(CheckRules.EXAMPLE_FAILED));
+                      && !found.rule().equals(ExampleFailed.RULE));
     }
 
     /** The examples that were asked for, of all motions. */

@@ -1,7 +1,14 @@
 package dev.pls.compiler;
 
+import dev.pls.compiler.check.Checks;
+import dev.pls.compiler.check.examples.ExampleFailed;
+import dev.pls.compiler.check.examples.ExampleMissing;
+import dev.pls.compiler.check.freshness.ReviewDue;
+import dev.pls.compiler.check.freshness.ValidationDue;
+import dev.pls.compiler.check.readiness.NoProductSignal;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Related;
+import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.source.Span;
 import java.io.IOException;
@@ -9,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,9 +29,14 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>{@code x.yaml} beside {@code x.diagnostics}: the motion is this file and {@code base.yaml},
  *       a small sound motion that lies at the top of the cases.
+ *   <li>the same below {@code check}: the motion is {@link Whole whole.yaml}, of which nothing is
+ *       found, with the sections of this file in the place of its own.
  *   <li>a folder {@code x} beside {@code x.diagnostics}: the module is what is in it, without the
  *       base; if there is a folder {@code motion} in it, that, and what lies beside can be used.
  * </ul>
+ *
+ * <p>Below {@code check} and of the examples all findings are told; elsewhere what is judged of a
+ * motion is not, as these cases are of its form and names.
  *
  * @param name the case's path below the cases, without an ending
  * @param tree the files
@@ -34,6 +48,16 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final String ENDING = ".diagnostics";
+  private static final String JUDGED = "check/";
+
+  /** What is told of all cases, beside what keeps a motion from being read. */
+  private static final Set<Rule> OF_ALL =
+      Set.of(
+          NoProductSignal.RULE,
+          ReviewDue.RULE,
+          ValidationDue.RULE,
+          ExampleFailed.RULE,
+          ExampleMissing.RULE);
 
   /** All cases, in the order of their names. */
   static List<Case> all() throws IOException {
@@ -62,8 +86,12 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
 
   private static Case ofFile(String name, Path file) throws IOException {
     TreeMap<String, byte[]> content = new TreeMap<>();
-    content.put("base.yaml", Files.readAllBytes(CASES.resolve("base.yaml")));
     String fileName = name.substring(name.lastIndexOf('/') + 1);
+    if (name.startsWith(JUDGED)) {
+      content.put("whole.yaml", Whole.without(Files.readString(file)));
+    } else {
+      content.put("base.yaml", Files.readAllBytes(CASES.resolve("base.yaml")));
+    }
     content.put(fileName + ".yaml", Files.readAllBytes(file));
     return new Case(name, new MemoryTree(content), "", file.resolveSibling(fileName + ENDING));
   }
@@ -75,7 +103,7 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
         return false;
       }
     }
-    return !file.equals(CASES.resolve("base.yaml"));
+    return !file.equals(CASES.resolve("base.yaml")) && !file.equals(Whole.FILE);
   }
 
   private static String name(Path path) {
@@ -95,6 +123,20 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
 
   ValidateModule.Result run(Validate validate) throws IOException {
     return new ValidateModule(validate).run(new Validate.Request(tree, folder, TODAY));
+  }
+
+  /** The findings that the expectation tells. */
+  Findings findings(Validate validate) throws IOException {
+    Findings findings = run(validate).findings();
+    if (name.startsWith(JUDGED) || name.startsWith("examples/")) {
+      return findings;
+    }
+    Set<Rule> judged = new HashSet<>(Checks.rules());
+    judged.removeAll(OF_ALL);
+    return new Findings(
+        findings.diagnostics().stream().filter(one -> !judged.contains(one.rule())).toList(),
+        findings.suppressed(),
+        findings.failOn());
   }
 
   /** Findings as the expectation files have them, the suppressed ones last. */

@@ -45,7 +45,7 @@ class CasesTest {
   }
 
   private void check(Case one) throws IOException {
-    Findings findings = one.run(validate).findings();
+    Findings findings = one.findings(validate);
     List<Diagnostic> found = findings.diagnostics();
     String actual = Case.text(findings);
     boolean exists = Files.exists(one.expectation());

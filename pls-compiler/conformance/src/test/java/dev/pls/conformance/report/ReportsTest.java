@@ -46,7 +46,7 @@ class ReportsTest {
 
   private static final Rule BAD = Rule.error("name/bad", "Bad", "It breaks.");
   private static final Rule ODD = Rule.warning("name/odd", "Odd", "People wonder.");
-  private static final Rule LONG = new Rule("text/long", Severity.INFO, "Long", "Nobody reads it.");
+  private static final Rule LONG = Rule.info("text/long", "Long", "Nobody reads it.");
 
   /** What means something to the forms, and is shown as it is. */
   private static final String HOSTILE =

@@ -1,31 +1,42 @@
 package dev.pls.compiler.check;
 
+import dev.pls.compiler.check.examples.ExampleFailed;
+import dev.pls.compiler.check.examples.ExampleMissing;
+import dev.pls.compiler.check.freshness.ReviewDue;
+import dev.pls.compiler.check.freshness.ValidationDue;
+import dev.pls.compiler.check.readiness.NoProductSignal;
+import dev.pls.compiler.check.readiness.ReadinessChecks;
+import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
+import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.eval.ExampleRun;
-import dev.pls.compiler.eval.Examples;
-import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.model.Motion;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Runs all checks on a motion that has no errors so far. */
+/** Judges a motion that has no errors so far: all checks, in stages. */
 public final class Checks {
-  private final Motion motion;
-  private final LocalDate today;
+  /** What refuses a motion altogether; nothing else is told of one that is refused. */
+  private static final Check REFUSAL = new NoProductSignal();
 
-  /**
-   * @param today the day that dates are compared with
-   */
-  public Checks(Motion motion, LocalDate today) {
-    this.motion = motion;
-    this.today = today;
-  }
+  /** All others. None rests on what another found. */
+  private static final List<Check> ALL =
+      Stream.of(
+              ReadinessChecks.all(),
+              List.of(
+                  new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
+          .flatMap(List::stream)
+          .toList();
+
+  private Checks() {}
 
   /**
    * What the checks found out beside their findings.
    *
    * @param readiness whether the motion can run
-   * @param examples its examples, executed
+   * @param examples its examples, executed; none if the motion is refused
    */
   public record Result(Readiness readiness, List<ExampleRun> examples) {
     public Result {
@@ -33,15 +44,37 @@ public final class Checks {
     }
   }
 
-  /** Adds what is found. */
-  public Result run(Diagnostics diagnostics) {
-    Reads reads = new Reads(motion);
-    ProductSignals.check(motion, reads, diagnostics);
-    new Dates(today, diagnostics).check(motion);
-    List<ExampleRun> examples = diagnostics.hasErrors() ? List.of() : Examples.run(motion);
-    if (!diagnostics.hasErrors()) {
-      new ExampleCases(diagnostics).check(motion, examples);
+  /** The rules that are checked. */
+  public static List<Rule> rules() {
+    return Stream.concat(Stream.of(REFUSAL), ALL.stream()).map(Check::rule).toList();
+  }
+
+  /**
+   * Adds what is found.
+   *
+   * @param today the day that dates are compared with
+   */
+  public static Result run(Motion motion, LocalDate today, Diagnostics diagnostics) {
+    Subject subject = new Subject(motion, today);
+    List<Diagnostic> refusal = findings(REFUSAL, subject);
+    if (!refusal.isEmpty()) {
+      refusal.forEach(diagnostics::add);
+      return new Result(new Readiness(List.of()), List.of());
     }
-    return new Result(new ReadinessGate(motion, reads).verdict(), examples);
+    List<Readiness.Prerequisite> prerequisites = new ArrayList<>();
+    for (Check check : ALL) {
+      List<Diagnostic> found = findings(check, subject);
+      found.forEach(diagnostics::add);
+      if (check instanceof Prerequisite prerequisite && !found.isEmpty()) {
+        prerequisites.add(new Readiness.Prerequisite(prerequisite, found));
+      }
+    }
+    return new Result(new Readiness(prerequisites), subject.examples());
+  }
+
+  private static List<Diagnostic> findings(Check check, Subject subject) {
+    List<Diagnostic> found = new ArrayList<>();
+    check.run(subject, found::add);
+    return found;
   }
 }

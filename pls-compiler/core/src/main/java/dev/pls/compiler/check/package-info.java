@@ -1,4 +1,7 @@
-/** What the compiler judges: one class a rule, fed by the model and its index, never by YAML. */
+/**
+ * What the compiler judges. A check is a class, with its rule; its package is the rule's category.
+ * Checks are fed by the model and its index, never by YAML.
+ */
 @NullMarked
 package dev.pls.compiler.check;
 

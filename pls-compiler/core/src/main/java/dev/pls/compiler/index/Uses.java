@@ -108,8 +108,8 @@ public final class Uses {
     }
     for (Qualification qualification : motion.qualifications().values()) {
       Set<String> named = new LinkedHashSet<>();
-      qualification.requires().ifPresent(requirement -> collect(requirement, named));
-      qualification.ways().values().forEach(way -> collect(way, named));
+      qualification.requires().map(Definition::names).ifPresent(named::addAll);
+      qualification.ways().values().forEach(way -> named.addAll(Definition.names(way)));
       qualification
           .score()
           .flatMap(Score.Use::own)
@@ -132,21 +132,6 @@ public final class Uses {
         if (criterion.orElse(null) instanceof Funnel.Computed computed) {
           note(ofSignals, signalsIn(computed.condition()), use);
         }
-      }
-    }
-  }
-
-  private static void collect(Qualification.Requirement requirement, Set<String> found) {
-    if (requirement instanceof Qualification.Passes passes) {
-      found.add(passes.signal());
-    } else if (requirement instanceof Qualification.Group group) {
-      for (List<Qualification.Requirement> part :
-          List.of(group.all(), group.any(), group.none(), group.of())) {
-        part.forEach(inner -> collect(inner, found));
-      }
-      for (Optional<Qualification.Users> users : List.of(group.users(), group.otherUsers())) {
-        users.map(Qualification.Users::meet).ifPresent(found::addAll);
-        users.map(Qualification.Users::outOf).ifPresent(found::add);
       }
     }
   }

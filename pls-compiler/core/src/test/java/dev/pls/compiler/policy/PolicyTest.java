@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PolicyTest {
   private static final Rule UNKNOWN = Rule.error("name/unknown", "Unknown", "Nothing is found.");
   private static final Rule ODD = Rule.warning("name/odd", "Odd", "People wonder.");
-  private static final Rule LONG = new Rule("name/long", Severity.INFO, "Long", "Nobody reads it.");
+  private static final Rule LONG = Rule.info("name/long", "Long", "Nobody reads it.");
   private static final Rule DUE = Rule.warning("review/due", "Due", "It drifts.");
   private static final List<Rule> RULES = List.of(UNKNOWN, ODD, LONG, DUE);
 

@@ -2,7 +2,6 @@ package dev.pls.compiler.report;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
-import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.policy.FailOn;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.policy.Suppressed;
@@ -18,7 +17,7 @@ final class Samples {
       Rule.error("computability/unknown-event", "An unknown event", "It can never be counted.");
   static final Rule OVERLOADED =
       Rule.warning("capacity/overloaded", "Too many leads", "Promises are broken.");
-  static final Rule ODD = new Rule("style/odd", Severity.INFO, "Odd", "People wonder.");
+  static final Rule ODD = Rule.info("style/odd", "Odd", "People wonder.");
 
   private Samples() {}
 

@@ -77,7 +77,10 @@ public final class Motions {
         new Readiness(
             List.of(
                 new Readiness.Prerequisite(
-                    "Events arrive: `a_b`", "Signals rest on them.", "Mark them `status: live`."))),
+                    "Events arrive: `a_b`",
+                    "Signals rest on them.",
+                    "Mark them `status: live`.",
+                    List.of()))),
         List.of());
   }
 

@@ -1,33 +1,47 @@
-package dev.pls.compiler.check;
+package dev.pls.compiler.check.readiness;
 
+import dev.pls.compiler.check.Check;
+import dev.pls.compiler.check.Subject;
 import dev.pls.compiler.diagnostic.Diagnostic;
-import dev.pls.compiler.diagnostic.Diagnostics;
-import dev.pls.compiler.index.Reads;
-import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.source.Span;
+import java.util.function.Consumer;
 
 /**
  * Refuses a motion that nothing in a product sets off: no signal reads an event. The answer names
  * what is missing and what to do instead, since there is usually a real wish behind it.
  */
-final class ProductSignals {
-  private ProductSignals() {}
+public final class NoProductSignal implements Check {
+  public static final Rule RULE =
+      Rule.error(
+          "readiness/no-product-signal",
+          "A motion that no use of the product sets off",
+          "Product-led sales answers what people do in a product. Without that it is cold outreach,"
+              + " which this compiler does not build.");
 
-  static void check(Motion motion, Reads reads, Diagnostics diagnostics) {
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public void run(Subject subject, Consumer<Diagnostic> found) {
     boolean usesProduct =
-        motion.signals().values().stream().anyMatch(s -> !reads.of(s).events().isEmpty());
+        subject.motion().signals().values().stream()
+            .anyMatch(s -> !subject.reads().of(s).events().isEmpty());
     if (usesProduct) {
       return;
     }
-    boolean reachesOut = !motion.qualifications().isEmpty() || motion.outreach().isPresent();
+    boolean reachesOut =
+        !subject.motion().qualifications().isEmpty() || subject.motion().outreach().isPresent();
     Span span =
-        motion.qualifications().values().stream()
+        subject.motion().qualifications().values().stream()
             .findFirst()
             .map(q -> q.place().span())
-            .orElse(motion.place().span());
-    diagnostics.add(
+            .orElse(subject.motion().place().span());
+    found.accept(
         Diagnostic.of(
-                CheckRules.NO_PRODUCT_SIGNAL,
+                RULE,
                 span,
                 "signals",
                 reachesOut

@@ -1,0 +1,5 @@
+/** What is overdue. */
+@NullMarked
+package dev.pls.compiler.check.freshness;
+
+import org.jspecify.annotations.NullMarked;
