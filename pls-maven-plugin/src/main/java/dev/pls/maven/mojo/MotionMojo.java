@@ -82,6 +82,22 @@ abstract class MotionMojo extends AbstractMojo {
   private boolean diagnosticsGithub;
 
   /**
+   * How hard the team is on itself: with <code>strict</code>, a motion that is not ready, or whose
+   * rubric is below 16 of 20, fails the build. By default, <code>standard</code>, that is told and
+   * fails nothing.
+   */
+  @Parameter(property = "pls.profile", defaultValue = "standard")
+  private String profile;
+
+  /**
+   * A report of what was found before, as <code>pls.diagnostics.json</code> writes it. What is in
+   * it is counted and not told, and fails no build; what is new is told. Errors are always told. By
+   * default there is none.
+   */
+  @Parameter(property = "pls.baseline")
+  private @Nullable File baseline;
+
+  /**
    * The least severity that fails the build: <code>error</code>, <code>warning</code>, <code>info
    * </code>, or <code>never</code>. A motion with errors is not built in any case.
    */
@@ -119,7 +135,7 @@ abstract class MotionMojo extends AbstractMojo {
             project,
             directory.toPath(),
             today,
-            new PolicySettings(severities, failOn),
+            new PolicySettings(profile, severities, failOn, path(baseline)),
             new Reports(
                 path(diagnosticsJson),
                 path(diagnosticsSarif),

@@ -12,8 +12,18 @@ import java.util.stream.Collectors;
  *
  * @param severities how much the findings of rules weigh
  * @param failOn which findings fail the build
+ * @param baseline the fingerprints of findings that were there before; empty if nobody says
  */
-public record Policy(Severities severities, FailOn failOn) {
+public record Policy(Severities severities, FailOn failOn, Optional<Set<String>> baseline) {
+  public Policy {
+    baseline = baseline.map(Set::copyOf);
+  }
+
+  /** A policy without a baseline. */
+  public Policy(Severities severities, FailOn failOn) {
+    this(severities, failOn, Optional.empty());
+  }
+
   /** The rules' own severities, and errors fail. */
   public static Policy standard() {
     return new Policy(Severities.standard(), FailOn.ERROR);
@@ -40,6 +50,6 @@ public record Policy(Severities severities, FailOn failOn) {
           .weigh(one.diagnostic())
           .ifPresent(diagnostic -> weighed.add(new Suppressed(diagnostic, one.because())));
     }
-    return new Findings(counting, weighed, failOn);
+    return new Findings(counting, weighed, failOn).since(baseline);
   }
 }

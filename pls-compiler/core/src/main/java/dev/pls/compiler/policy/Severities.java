@@ -24,13 +24,16 @@ public final class Severities {
   /** By the rule's id; empty for a rule whose findings are not told. */
   private final Map<String, Optional<Severity>> byRule;
 
-  private Severities(Map<String, Optional<Severity>> byRule) {
+  private final Profile profile;
+
+  private Severities(Map<String, Optional<Severity>> byRule, Profile profile) {
     this.byRule = Map.copyOf(byRule);
+    this.profile = profile;
   }
 
   /** Those of the rules themselves. */
   public static Severities standard() {
-    return new Severities(Map.of());
+    return new Severities(Map.of(), Profile.STANDARD);
   }
 
   /**
@@ -38,9 +41,10 @@ public final class Severities {
    * a category but its errors; what is said of a rule by its id goes before that.
    *
    * @param rules all rules there are
+   * @param profile how much the findings of rules weigh of which nothing is said
    * @throws IllegalArgumentException if one cannot be, saying why and what can
    */
-  public static Severities of(List<String> settings, List<Rule> rules) {
+  public static Severities of(List<String> settings, List<Rule> rules, Profile profile) {
     Map<String, Optional<Severity>> ofCategories = new HashMap<>();
     Map<String, Optional<Severity>> ofRules = new HashMap<>();
     for (String setting : settings) {
@@ -60,7 +64,7 @@ public final class Severities {
       }
     }
     ofCategories.putAll(ofRules);
-    return new Severities(ofCategories);
+    return new Severities(ofCategories, profile);
   }
 
   private static Optional<Severity> severity(String word) {
@@ -127,7 +131,7 @@ public final class Severities {
       return Optional.of(diagnostic);
     }
     return byRule
-        .getOrDefault(diagnostic.rule().id(), Optional.of(diagnostic.severity()))
+        .getOrDefault(diagnostic.rule().id(), Optional.of(profile.severity(diagnostic)))
         .map(diagnostic::severity);
   }
 }

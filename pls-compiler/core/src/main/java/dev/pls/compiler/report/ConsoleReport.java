@@ -62,11 +62,12 @@ public record ConsoleReport(boolean colours) {
     return counts.infos() == 0 ? summary : summary + ", " + number(counts.infos(), "info");
   }
 
-  /** The same with how many are suppressed: {@code 0 errors, 1 warning, 1 suppressed}. */
+  /** The same with how many do not count: {@code 0 errors, 1 warning, 1 suppressed, 12 known}. */
   public static String summary(Findings findings) {
     int suppressed = findings.suppressed().size();
     String counts = summary(findings.diagnostics());
-    return suppressed == 0 ? counts : counts + ", " + suppressed + " suppressed";
+    String known = findings.known().map(before -> ", " + before.size() + " known").orElse("");
+    return (suppressed == 0 ? counts : counts + ", " + suppressed + " suppressed") + known;
   }
 
   private void appendSnippet(StringBuilder text, Diagnostic diagnostic) {

@@ -22,7 +22,7 @@ public final class GithubReport {
   /** A line for each diagnostic that counts, the worst first, and one that counts the rest. */
   public static String text(Findings findings, Checkout checkout) {
     List<Entry> entries = new ArrayList<>(Entry.of(findings));
-    entries.removeIf(Entry::suppressed);
+    entries.removeIf(entry -> !entry.counts());
     entries.sort(Entry.WORST_FIRST);
     Map<Severity, Integer> told = new EnumMap<>(Severity.class);
     List<Diagnostic> rest = new ArrayList<>();

@@ -126,7 +126,7 @@ public final class JunitReport {
   }
 
   private boolean fails(Entry entry) {
-    return !entry.suppressed() && findings.failOn().fails(entry.diagnostic());
+    return entry.counts() && findings.failOn().fails(entry.diagnostic());
   }
 
   private static String count(long number) {

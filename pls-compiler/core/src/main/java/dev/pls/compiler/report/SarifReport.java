@@ -63,7 +63,11 @@ public final class SarifReport {
     List<String> ids = List.copyOf(rules.keySet());
     for (Entry entry : told) {
       int rule = ids.indexOf(entry.diagnostic().rule().id());
-      put(results.addObject(), entry, rule, checkout);
+      ObjectNode result = results.addObject();
+      put(result, entry, rule, checkout);
+      if (findings.known().isPresent()) {
+        result.put("baselineState", entry.known() ? "unchanged" : "new");
+      }
     }
     return Json.text(root);
   }

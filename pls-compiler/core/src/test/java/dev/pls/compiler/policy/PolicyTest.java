@@ -8,6 +8,8 @@ import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +29,8 @@ class PolicyTest {
 
   /** All findings there can be, after the settings, as {@code rule=severity}. */
   private static List<String> weighed(String... settings) {
-    Policy policy = new Policy(Severities.of(List.of(settings), RULES), FailOn.ERROR);
+    Policy policy =
+        new Policy(Severities.of(List.of(settings), RULES, Profile.STANDARD), FailOn.ERROR);
     return policy
         .judge(RULES.stream().map(PolicyTest::finding).toList(), List.of())
         .diagnostics()
@@ -115,9 +118,59 @@ class PolicyTest {
   }
 
   @Test
+  void aStrictTeamFailsOnWhatAMotionNeedsUnlessItSaysOtherwise() {
+    Rule needed = Rule.warning("readiness/needed", "Needed", "It cannot run.").strictly();
+    List<Rule> rules = List.of(ODD, needed);
+    List<Diagnostic> found = rules.stream().map(PolicyTest::finding).toList();
+
+    assertThat(severities(Severities.of(List.of(), rules, Profile.STRICT), found))
+        .containsExactly(Severity.WARNING, Severity.ERROR);
+    assertThat(severities(Severities.of(List.of(), rules, Profile.STANDARD), found))
+        .containsExactly(Severity.WARNING, Severity.WARNING);
+    assertThat(severities(Severities.of(List.of("readiness/*=info"), rules, Profile.STRICT), found))
+        .containsExactly(Severity.WARNING, Severity.INFO);
+  }
+
+  private static List<Severity> severities(Severities severities, List<Diagnostic> found) {
+    return new Policy(severities, FailOn.ERROR)
+        .judge(found, List.of()).diagnostics().stream().map(Diagnostic::severity).toList();
+  }
+
+  @Test
+  void whatWasThereBeforeDoesNotCountUnlessItIsAnError() {
+    List<Diagnostic> found = RULES.stream().map(PolicyTest::finding).toList();
+    Set<String> before =
+        Set.of(
+            finding(UNKNOWN).fingerprint(), finding(ODD).fingerprint(), finding(DUE).fingerprint());
+
+    Findings findings =
+        new Policy(Severities.standard(), FailOn.WARNING, Optional.of(before))
+            .judge(found, List.of(new Suppressed(finding(DUE), "We know")));
+
+    assertThat(findings.diagnostics()).containsExactly(finding(LONG), finding(UNKNOWN));
+    assertThat(findings.known()).contains(List.of(finding(ODD)));
+    assertThat(findings.suppressed()).hasSize(1);
+  }
+
+  @Test
+  void ofTwoThatAreKnownByTheSameOnlyTheSecondIsNew() {
+    Diagnostic first = finding(ODD);
+    Diagnostic second = Diagnostic.of(ODD, FILE.span(3, 4), "a", "It is so again.");
+    Policy policy =
+        new Policy(Severities.standard(), FailOn.ERROR, Optional.of(Set.of(first.fingerprint())));
+
+    Findings findings = policy.judge(List.of(first, second), List.of());
+
+    assertThat(findings.diagnostics()).containsExactly(second);
+    assertThat(findings.fingerprints().get(second)).isEqualTo(first.fingerprint() + "-2");
+  }
+
+  @Test
   void whatIsSuppressedDoesNotCountHoweverItIsRaised() {
     Policy policy =
-        new Policy(Severities.of(List.of("name/odd=error", "name/long=off"), RULES), FailOn.INFO);
+        new Policy(
+            Severities.of(List.of("name/odd=error", "name/long=off"), RULES, Profile.STANDARD),
+            FailOn.INFO);
     List<Diagnostic> found = List.of(finding(ODD), finding(LONG));
 
     Findings findings =

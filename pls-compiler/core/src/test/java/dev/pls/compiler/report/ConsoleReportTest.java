@@ -113,7 +113,7 @@ class ConsoleReportTest {
     assertThat(ConsoleReport.summary(List.of(error, info)))
         .isEqualTo("1 error, 0 warnings, 1 info");
     assertThat(ConsoleReport.summary(Samples.judged()))
-        .isEqualTo("1 error, 0 warnings, 1 info, 1 suppressed");
+        .isEqualTo("1 error, 0 warnings, 1 info, 1 suppressed, 1 known");
     assertThat(PLAIN.text(List.of())).isEqualTo("0 errors, 0 warnings\n");
   }
 

@@ -87,7 +87,7 @@ class GitlabReportTest {
         fingerprints.add(issue.at("/fingerprint").asString());
       }
     }
-    assertThat(fingerprints).hasSize(6);
+    assertThat(fingerprints).hasSize(9);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.pls.compiler.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pls.compiler.Golden;
 import dev.pls.compiler.diagnostic.Diagnostic;
@@ -78,6 +79,25 @@ class JsonReportTest {
     }
     assertThat(numbered).containsExactly("1 " + shared, "5 " + shared + "-2", "9 " + shared + "-3");
     assertThat(validate(JsonReport.text(Findings.of(findings)))).isEmpty();
+  }
+
+  @Test
+  void aReportTellsTheNextWhatIsKnown() {
+    Findings findings = Samples.judged();
+
+    assertThat(JsonReport.fingerprints(JsonReport.text(findings)))
+        .hasSize(4)
+        .containsExactlyInAnyOrderElementsOf(findings.fingerprints().values());
+  }
+
+  @Test
+  void whatIsNoReportSaysSo() {
+    assertThatThrownBy(() -> JsonReport.fingerprints("{"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("It is not JSON.");
+    assertThatThrownBy(() -> JsonReport.fingerprints("{\"runs\": []}"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("It has no list `diagnostics`.");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.pls.compiler.policy.Suppressed;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,12 +55,16 @@ final class Samples {
       "a\033[2Jb\u202ec\0d\r\n::error::e\n##[error]f %0A::g,h:i=j]]>k</failure>&amp;<l>\"'m"
           + " {0} {{n}} [o](http://p.example) \\q \ufffe \ud83d\ude80 \ud800 \u2028r";
 
-  /** The findings of the example, one of them suppressed, and one that is only worth knowing. */
+  /**
+   * The findings of the example, one of them suppressed, one that is only worth knowing, and one
+   * that was there before.
+   */
   static Findings judged() {
     List<Diagnostic> example = example();
     return new Findings(
         List.of(example.get(0), odd("first:\n  - one\n  - two\n", "one\n  - two")),
         List.of(new Suppressed(example.get(1), "Two people start in January")),
+        Optional.of(List.of(odd("before\n", "before").about("before"))),
         FailOn.ERROR);
   }
 
