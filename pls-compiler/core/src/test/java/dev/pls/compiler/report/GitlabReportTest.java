@@ -62,7 +62,7 @@ class GitlabReportTest {
     Checkout checkout = new Checkout("motions", "motions/trial");
 
     Golden.check("report/judged.gitlab.json", GitlabReport.text(Samples.judged(), checkout));
-    assertThat(checked(Samples.judged(), checkout).size()).isEqualTo(2);
+    assertThat(checked(Samples.judged(), checkout).size()).isEqualTo(3);
   }
 
   @Test

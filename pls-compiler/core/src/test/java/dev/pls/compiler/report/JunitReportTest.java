@@ -41,7 +41,7 @@ class JunitReportTest {
     String report = JunitReport.text(Samples.judged(), new Checkout("motions", "motions/trial"));
 
     Golden.check("report/judged.junit.xml", report);
-    assertThat(checked(report).getElementsByTagName("testcase").getLength()).isEqualTo(3);
+    assertThat(checked(report).getElementsByTagName("testcase").getLength()).isEqualTo(4);
   }
 
   @Test
