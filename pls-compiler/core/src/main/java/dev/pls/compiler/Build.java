@@ -85,7 +85,7 @@ public final class Build {
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
         Target.Input input =
-            new Target.Input(motion, result.readiness().orElseThrow(), result.examples());
+            new Target.Input(motion, result.judgement().orElseThrow(), result.examples());
         String folder = validation.folder(motion);
         motions.add(new Manifest.Motion(motion.id(), motion.version(), folder));
         for (Target target : targets) {

@@ -2,7 +2,7 @@ package dev.pls.compiler;
 
 import dev.pls.compiler.bind.Binder;
 import dev.pls.compiler.check.Checks;
-import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.eval.ExampleRun;
@@ -56,7 +56,7 @@ public final class Validate {
    * @param files how many YAML files the motion was read from
    * @param findings what was found, as the team's policy leaves it
    * @param motion the motion; empty if there is an error that it cannot be built with
-   * @param readiness whether the motion can run; there if the motion is
+   * @param judgement what the checks make of the motion; there if the motion is
    * @param examples the motion's examples, executed, also those that failed; none if the motion has
    *     errors of another kind
    */
@@ -64,7 +64,7 @@ public final class Validate {
       int files,
       Findings findings,
       Optional<Motion> motion,
-      Optional<Readiness> readiness,
+      Optional<Judgement> judgement,
       List<ExampleRun> examples) {
     public Result {
       examples = List.copyOf(examples);
@@ -131,7 +131,7 @@ public final class Validate {
         files,
         request.policy().judge(diagnostics.sorted(), suppressed),
         broken ? Optional.empty() : Optional.of(motion),
-        broken ? Optional.empty() : checked.map(Checks.Result::readiness),
+        broken ? Optional.empty() : checked.flatMap(Checks.Result::judgement),
         checked.map(Checks.Result::examples).orElse(List.of()));
   }
 

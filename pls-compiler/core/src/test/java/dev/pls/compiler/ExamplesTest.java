@@ -3,7 +3,7 @@ package dev.pls.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.artifact.Manifest;
-import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.source.DiskTree;
@@ -24,6 +24,7 @@ class ExamplesTest {
   private static final Path EXAMPLES = Path.of("..", "..", "examples");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final int FEWEST_CASES = 6;
+  private static final int LEAST_RUBRIC = 18;
 
   private final Path output;
 
@@ -39,7 +40,12 @@ class ExamplesTest {
     assertThat(result.validation().diagnostics()).isEmpty();
     assertThat(result.validation().motions())
         .isNotEmpty()
-        .allSatisfy(motion -> assertThat(motion.readiness()).map(Readiness::ready).contains(true));
+        .allSatisfy(
+            motion -> {
+              Judgement judgement = motion.judgement().orElseThrow();
+              assertThat(judgement.readiness().ready()).isTrue();
+              assertThat(judgement.rubric().total()).isGreaterThanOrEqualTo(LEAST_RUBRIC);
+            });
   }
 
   @ParameterizedTest

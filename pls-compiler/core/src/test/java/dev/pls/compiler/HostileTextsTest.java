@@ -217,11 +217,18 @@ class HostileTextsTest {
     return parts;
   }
 
+  /** All texts but paths of elements, whose steps are escaped. */
   private static void strings(JsonNode node, Consumer<String> each) {
     if (node.isString()) {
       each.accept(node.stringValue());
+    } else if (node.isObject()) {
+      node.properties().stream()
+          .filter(property -> !property.getKey().equals("element"))
+          .forEach(property -> strings(property.getValue(), each));
     }
-    node.forEach(child -> strings(child, each));
+    if (node.isArray()) {
+      node.forEach(child -> strings(child, each));
+    }
   }
 
   /** What a reader of Markdown makes of it. */

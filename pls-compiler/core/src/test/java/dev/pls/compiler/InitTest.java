@@ -141,7 +141,15 @@ class InitTest {
     assertThat(result.left()).isEmpty();
     Build.Result built = build();
     assertThat(built.validation().diagnostics()).isEmpty();
-    assertThat(built.validation().motions().get(0).readiness().orElseThrow().prerequisites())
+    assertThat(
+            built
+                .validation()
+                .motions()
+                .get(0)
+                .judgement()
+                .orElseThrow()
+                .readiness()
+                .prerequisites())
         .isEmpty();
     Map<String, String> files = files();
     assertThat(files.get("src/main/pls/motion.yaml"))
@@ -171,7 +179,8 @@ class InitTest {
     } while (!result.left().isEmpty() && runs < 10);
     assertThat(result.left()).isEmpty();
     assertThat(asked).hasSize(ANSWERS.size()); // the goal is not asked, the starting point is
-    assertThat(build().validation().motions().get(0).readiness().orElseThrow().ready()).isTrue();
+    assertThat(build().validation().motions().get(0).judgement().orElseThrow().readiness().ready())
+        .isTrue();
   }
 
   @Test

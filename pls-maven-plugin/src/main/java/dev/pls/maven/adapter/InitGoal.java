@@ -3,6 +3,7 @@ package dev.pls.maven.adapter;
 import dev.pls.compiler.Build;
 import dev.pls.compiler.Init;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.init.AnswerException;
 import dev.pls.compiler.init.Interview;
@@ -115,8 +116,11 @@ public final class InitGoal {
     Validate.Request validate = new Validate.Request(new DiskTree(files.root()), folder, today);
     Build.Result built = compiler.build(new Build.Request(validate, output, Optional.empty()));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
-    motionLog.diagnostics(built.validation().diagnostics());
-    motionLog.built(built, shown(output), time);
+    if (built.validation().failed()) {
+      motionLog.diagnostics(built.validation().diagnostics());
+    } else {
+      motionLog.started(built, shown(output), time);
+    }
     log.info("");
     log.info("Read   " + shown(output.resolve(PACK)));
     log.info("Next   " + next(result.left(), readiness(built)));
@@ -126,7 +130,10 @@ public final class InitGoal {
   }
 
   private static Optional<Readiness> readiness(Build.Result built) {
-    return built.validation().motions().stream().findFirst().flatMap(Validate.Result::readiness);
+    return built.validation().motions().stream()
+        .findFirst()
+        .flatMap(Validate.Result::judgement)
+        .map(Judgement::readiness);
   }
 
   private Map<String, String> answers(Map<String, String> configured) {

@@ -5,7 +5,9 @@ import dev.pls.compiler.Format;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
 import dev.pls.compiler.artifact.Written;
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.check.rubric.Rubric;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
@@ -43,6 +45,10 @@ final class MotionLog {
         case INFO -> log.info(text);
       }
     }
+    diagnostics.stream()
+        .findFirst()
+        .ifPresent(
+            one -> log.info("Why, and an example: mvn pls:explain -Dpls.rule=" + one.rule().id()));
   }
 
   /** Examples step by step. */
@@ -66,7 +72,7 @@ final class MotionLog {
     for (Validate.Result one : result.motions()) {
       one.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(one, motion)));
       log.info(several ? verdicts(List.of(one)) : verdict(result));
-      one.readiness().map(Readiness::prerequisites).ifPresent(this::prerequisites);
+      one.judgement().map(Judgement::readiness).ifPresent(this::first);
     }
     if (several) {
       log.info(number(result.motions().size(), "motion") + "   " + verdict(result));
@@ -86,7 +92,7 @@ final class MotionLog {
               + ", which fails no build, as pls.failOn says");
       return;
     }
-    String seconds = String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    String seconds = seconds(time);
     if (result.written().nothing()) {
       String names =
           result.validation().motions().stream()
@@ -97,6 +103,26 @@ final class MotionLog {
       return;
     }
     validated(result.validation());
+    artifacts(result, output, seconds);
+  }
+
+  /**
+   * The first build of a motion: what it needs, in the order of worth, and not what else is open.
+   */
+  void started(Build.Result result, String output, Duration time) {
+    for (Validate.Result one : result.validation().motions()) {
+      one.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(one, motion)));
+      log.info(verdict(result.validation()) + ", told by pls:validate");
+      one.judgement().map(Judgement::readiness).ifPresent(this::prerequisites);
+    }
+    artifacts(result, output, seconds(time));
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+  }
+
+  private void artifacts(Build.Result result, String output, String seconds) {
     String artifacts =
         result.artifacts().entrySet().stream()
             .map(kind -> kind.getKey() + " (" + kind.getValue() + ")")
@@ -131,9 +157,16 @@ final class MotionLog {
                 : result.changes().size() + " changed"));
   }
 
-  private void prerequisites(List<Readiness.Prerequisite> prerequisites) {
-    for (Readiness.Prerequisite prerequisite : prerequisites) {
-      log.info("  " + prerequisite.name() + ": " + prerequisite.first());
+  /** The prerequisite to begin with; each is told as a warning, in the order of its place. */
+  private void first(Readiness readiness) {
+    readiness.prerequisites().stream()
+        .findFirst()
+        .ifPresent(one -> log.info("First: " + one.name() + ". " + one.first()));
+  }
+
+  private void prerequisites(Readiness readiness) {
+    for (Readiness.Prerequisite one : readiness.prerequisites()) {
+      log.info("  " + one.name() + ": " + one.first());
     }
   }
 
@@ -173,14 +206,24 @@ final class MotionLog {
   private static String verdicts(List<Validate.Result> motions) {
     Map<String, Long> verdicts =
         motions.stream()
-            .flatMap(one -> one.readiness().stream())
+            .flatMap(one -> one.judgement().stream())
+            .map(Judgement::readiness)
             .collect(
                 Collectors.groupingBy(Readiness::verdict, TreeMap::new, Collectors.counting()));
     return verdicts.size() == 1
-        ? String.join("", verdicts.keySet())
+        ? String.join("", verdicts.keySet()) + rubric(motions)
         : verdicts.entrySet().stream()
             .map(verdict -> verdict.getValue() + " " + verdict.getKey())
             .collect(Collectors.joining(", "));
+  }
+
+  /** " rubric 19/20"; of several motions each has its own. */
+  private static String rubric(List<Validate.Result> motions) {
+    return motions.size() == 1
+        ? motions.get(0).judgement().map(Judgement::rubric).stream()
+            .map(rubric -> "   rubric " + rubric.total() + "/" + Rubric.MOST)
+            .collect(Collectors.joining())
+        : "";
   }
 
   private static String changes(Written written) {

@@ -6,6 +6,10 @@ import dev.pls.compiler.check.freshness.ReviewDue;
 import dev.pls.compiler.check.freshness.ValidationDue;
 import dev.pls.compiler.check.readiness.NoProductSignal;
 import dev.pls.compiler.check.readiness.ReadinessChecks;
+import dev.pls.compiler.check.rubric.BelowPassing;
+import dev.pls.compiler.check.rubric.Checklist;
+import dev.pls.compiler.check.rubric.Rubric;
+import dev.pls.compiler.check.rubric.Scoring;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
@@ -13,7 +17,10 @@ import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Judges a motion that has no errors so far: all checks, in stages. */
@@ -35,10 +42,10 @@ public final class Checks {
   /**
    * What the checks found out beside their findings.
    *
-   * @param readiness whether the motion can run
+   * @param judgement what they make of the motion; empty if it is refused
    * @param examples its examples, executed; none if the motion is refused
    */
-  public record Result(Readiness readiness, List<ExampleRun> examples) {
+  public record Result(Optional<Judgement> judgement, List<ExampleRun> examples) {
     public Result {
       examples = List.copyOf(examples);
     }
@@ -46,7 +53,10 @@ public final class Checks {
 
   /** The rules that are checked. */
   public static List<Rule> rules() {
-    return Stream.concat(Stream.of(REFUSAL), ALL.stream()).map(Check::rule).toList();
+    return Stream.concat(
+            Stream.concat(Stream.of(REFUSAL), ALL.stream()).map(Check::rule),
+            Stream.of(BelowPassing.RULE))
+        .toList();
   }
 
   /**
@@ -59,17 +69,24 @@ public final class Checks {
     List<Diagnostic> refusal = findings(REFUSAL, subject);
     if (!refusal.isEmpty()) {
       refusal.forEach(diagnostics::add);
-      return new Result(new Readiness(List.of()), List.of());
+      return new Result(Optional.empty(), List.of());
     }
+    Map<Rule, List<Diagnostic>> byRule = new LinkedHashMap<>();
     List<Readiness.Prerequisite> prerequisites = new ArrayList<>();
     for (Check check : ALL) {
       List<Diagnostic> found = findings(check, subject);
       found.forEach(diagnostics::add);
+      byRule.put(check.rule(), found);
       if (check instanceof Prerequisite prerequisite && !found.isEmpty()) {
         prerequisites.add(new Readiness.Prerequisite(prerequisite, found));
       }
     }
-    return new Result(new Readiness(prerequisites), subject.examples());
+    Rubric rubric = Scoring.of(motion, byRule);
+    if (!diagnostics.hasErrors()) {
+      BelowPassing.check(motion, rubric).ifPresent(diagnostics::add);
+    }
+    Judgement judgement = new Judgement(new Readiness(prerequisites), rubric, Checklist.of(byRule));
+    return new Result(Optional.of(judgement), subject.examples());
   }
 
   private static List<Diagnostic> findings(Check check, Subject subject) {

@@ -35,12 +35,16 @@ public final class JsonArtifact {
 
   /** Says where a part comes from: an element, and the keys below it that the part rests on. */
   public void source(ObjectNode part, Place place, String... path) {
-    Span span = place.at(path);
+    source(part, place.at(path), place.element());
+  }
+
+  /** Says where a part comes from: a place, and the element that it is about. */
+  public void source(ObjectNode part, Span span, String element) {
     part.putObject("source")
         .put("file", span.file().path())
         .put("line", span.from().line())
-        .put("element", place.element());
-    elements.add(place.element());
+        .put("element", element);
+    elements.add(element);
   }
 
   /** The file. */

@@ -1,6 +1,6 @@
 package dev.pls.compiler.target;
 
-import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
 import java.util.List;
@@ -17,10 +17,10 @@ public interface Target {
    * What a target works from.
    *
    * @param motion the motion, without errors
-   * @param readiness whether it can run as it is
+   * @param judgement what the checks make of it
    * @param examples its examples, executed
    */
-  record Input(Motion motion, Readiness readiness, List<ExampleRun> examples) {
+  record Input(Motion motion, Judgement judgement, List<ExampleRun> examples) {
     public Input {
       examples = List.copyOf(examples);
     }

@@ -48,7 +48,8 @@ class SchemaBundleTest {
     List<String> expected = new ArrayList<>(sections());
     expected.addAll(List.of("pls", "pls-v1"));
     // Of outputs, not of the language.
-    expected.addAll(List.of("diagnostics", "crm-fields", "tracking-plan", "dashboard"));
+    expected.addAll(
+        List.of("diagnostics", "crm-fields", "tracking-plan", "dashboard", "rubric", "readiness"));
     try (var files = Files.list(Schemas.FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrderElementsOf(

@@ -73,7 +73,7 @@ class GoldenTargetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"crm-fields", "tracking-plan", "dashboard"})
+  @ValueSource(strings = {"crm-fields", "tracking-plan", "dashboard", "rubric", "readiness"})
   void theSchemasAreSchemasWithExamples(String name) {
     assertThat(new PublishedSchema(name).faults()).isEmpty();
   }

@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.index.Reads;
@@ -16,6 +17,7 @@ import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Sla;
 import dev.pls.compiler.model.Team;
+import dev.pls.compiler.source.Span;
 import dev.pls.compiler.target.Target;
 import dev.pls.compiler.target.draw.Drawing;
 import java.util.ArrayList;
@@ -48,7 +50,11 @@ final class Draft {
   }
 
   Readiness readiness() {
-    return input.readiness();
+    return input.judgement().readiness();
+  }
+
+  Judgement judgement() {
+    return input.judgement();
   }
 
   /** What came of an example. */
@@ -80,6 +86,11 @@ final class Draft {
   /** The line of a key below an element. */
   Markdown line(Place place, String... path) {
     return marks.line(place, path);
+  }
+
+  /** The line of a place, such as that of a finding. */
+  Markdown line(Span span) {
+    return marks.line(span);
   }
 
   /** A value that leads to its line, where the form of the pack has room for that. */

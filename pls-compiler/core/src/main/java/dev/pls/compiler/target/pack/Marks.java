@@ -73,6 +73,11 @@ final class Marks {
     return mark(links.name(key), key, element(place, path));
   }
 
+  /** The line of a place that is no element's own. */
+  Markdown line(Span span) {
+    return mark(links.name(span), span, "");
+  }
+
   private Markdown mark(String label, Span span, String element) {
     Optional<String> url = links.url(span);
     if (page) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * Renders the Motion Pack: as Markdown, {@code pack/motion-pack.md}, and as a page that needs
  * nothing else, {@code pack/index.html}. Both are made from the same templates, and the page then
- * from its own.
+ * from its own. Beside them lies what the checks make of the motion, for other programs.
  */
 public final class PackTarget implements Target {
   private static final List<String> NAMES =
@@ -58,7 +58,8 @@ public final class PackTarget implements Target {
           "risks",
           "open-questions",
           "next-steps",
-          "accepted");
+          "accepted",
+          "quality");
 
   private final Templates templates;
   private final SourceLinks links;
@@ -99,9 +100,12 @@ public final class PackTarget implements Target {
   public List<Artifact> render(Input input) {
     Draft draft = new Draft(input, Marks.inMarkdown(links));
     String markdown = templates.render("pack", context(draft, true), Templates.MARKDOWN);
+    JudgementFiles files = new JudgementFiles(input, name());
     return List.of(
         new Artifact("pack/motion-pack.md", name(), markdown, draft.elements()),
-        new Artifact("pack/index.html", name(), page(input), draft.elements()));
+        new Artifact("pack/index.html", name(), page(input), draft.elements()),
+        files.readiness(),
+        files.rubric());
   }
 
   private String page(Input input) {
@@ -167,6 +171,8 @@ public final class PackTarget implements Target {
         "part7",
         new PilotPart(draft).context(),
         "part8",
-        new PlanningPart(draft).context());
+        new PlanningPart(draft).context(),
+        "quality",
+        new QualityPart(draft).context());
   }
 }

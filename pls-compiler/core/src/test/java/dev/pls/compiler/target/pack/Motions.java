@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pls.compiler.MemoryTree;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.bind.Binder;
+import dev.pls.compiler.check.Judgement;
 import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.check.rubric.Checklist;
+import dev.pls.compiler.check.rubric.Scoring;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.schema.Broken;
@@ -74,13 +77,16 @@ public final class Motions {
     Motion motion = new Binder().bind(root, broken, tree, Limits.standard(), diagnostics);
     return new Target.Input(
         motion,
-        new Readiness(
-            List.of(
-                new Readiness.Prerequisite(
-                    "Events arrive: `a_b`",
-                    "Signals rest on them.",
-                    "Mark them `status: live`.",
-                    List.of()))),
+        new Judgement(
+            new Readiness(
+                List.of(
+                    new Readiness.Prerequisite(
+                        "Events arrive: `a_b`",
+                        "Signals rest on them.",
+                        "Mark them `status: live`.",
+                        List.of()))),
+            Scoring.of(motion, Map.of()),
+            Checklist.of(Map.of())),
         List.of());
   }
 
@@ -96,7 +102,7 @@ public final class Motions {
         VALIDATE.run(new Validate.Request(tree, FOLDER, LocalDate.of(2026, 11, 23)));
     assertThat(result.motion()).as(result.diagnostics().toString()).isPresent();
     return new Target.Input(
-        result.motion().orElseThrow(), result.readiness().orElseThrow(), result.examples());
+        result.motion().orElseThrow(), result.judgement().orElseThrow(), result.examples());
   }
 
   /** A tree whose YAML files are changed as they are read. */
