@@ -1,0 +1,113 @@
+package dev.pls.compiler.mutation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * A row of the table of mutations: what is edited, and what must be said of it. In a path {@code *}
+ * is any key or index; in the place, the same in their order.
+ *
+ * @param fact what of {@code quality.md} it spoils
+ * @param motions the ids of the motions that it is for; empty for all
+ * @param kind what is done
+ * @param path the path of what it is done to
+ * @param value what the edit takes
+ * @param rules the ids of the rules that must find something, and no others; none if nothing is
+ *     wrong
+ * @param place the path of the element in which they must find it; where it is gone, what is above
+ */
+record Row(
+    String fact,
+    Set<String> motions,
+    Edit.Kind kind,
+    List<String> path,
+    String value,
+    Set<String> rules,
+    List<String> place) {
+  private static final Path TABLE = Path.of("src", "test", "cases", "check", "mutations.txt");
+
+  /** An edit of a motion, with what must be said of it. */
+  record Mutation(Row row, Edit edit, List<String> place) {}
+
+  /** The table. Lines with {@code ##} are facts; those with {@code #} comments. */
+  static List<Row> all() throws IOException {
+    List<Row> rows = new ArrayList<>();
+    String fact = "";
+    for (String line : Files.readAllLines(TABLE)) {
+      if (line.startsWith("## ")) {
+        fact = line.substring(3);
+      } else if (!line.isBlank() && !line.startsWith("#")) {
+        rows.add(of(fact, line));
+      }
+    }
+    return rows;
+  }
+
+  /** {@code kind [motions:]path [value] => rules @ place}. */
+  private static Row of(String fact, String line) {
+    String[] halves = line.split(" => ", 2);
+    String[] said = halves[1].strip().split(" @ ", 2);
+    String[] words = halves[0].strip().split("\\s+", 3);
+    int colon = words[1].indexOf(':');
+    Set<String> rules = new TreeSet<>(Set.of(said[0].strip().split(" \\+ ")));
+    rules.remove("nothing");
+    return new Row(
+        fact,
+        colon < 0 ? Set.of() : Set.of(words[1].substring(0, colon).split(",")),
+        Edit.Kind.of(words[0]),
+        path(words[1].substring(colon + 1)),
+        words.length < 3 ? "" : words[2].strip(),
+        rules,
+        said.length < 2 ? List.of() : path(said[1]));
+  }
+
+  private static List<String> path(String dotted) {
+    return List.of(dotted.strip().split(Pattern.quote(".")));
+  }
+
+  /** The edits that it stands for in a motion. */
+  List<Mutation> of(String motion, Tree root) {
+    List<Mutation> mutations = new ArrayList<>();
+    if (motions.isEmpty() || motions.contains(motion)) {
+      expand(root, new ArrayList<>(), new ArrayList<>(), mutations);
+    }
+    return mutations;
+  }
+
+  private void expand(Tree tree, List<String> done, List<String> stars, List<Mutation> mutations) {
+    if (done.size() == path.size()) {
+      mutations.add(new Mutation(this, new Edit(kind, List.copyOf(done), value), place(stars)));
+      return;
+    }
+    String step = path.get(done.size());
+    for (String below : step.equals("*") ? tree.steps() : List.of(step)) {
+      Tree inner = tree.at(List.of(below));
+      if (inner != null) {
+        done.add(below);
+        if (step.equals("*")) {
+          stars.add(below);
+        }
+        expand(inner, done, stars, mutations);
+        done.remove(done.size() - 1);
+        if (step.equals("*")) {
+          stars.remove(stars.size() - 1);
+        }
+      }
+    }
+  }
+
+  private List<String> place(List<String> stars) {
+    List<String> steps = new ArrayList<>();
+    int star = 0;
+    for (String step : place) {
+      steps.add(step.equals("*") ? stars.get(star++) : step);
+    }
+    return steps;
+  }
+}
