@@ -27,7 +27,8 @@ record CaseFile(String file, Set<Integer> rules, Motion motion, List<ExampleRun>
   /** The folders of such files. */
   private static final List<String> FOLDERS = List.of("eval/");
 
-  private static final Pattern NAMED = Pattern.compile("[Rr]ules? (\\d+(?:(?:, | and | to )\\d+)*)");
+  private static final Pattern NAMED =
+      Pattern.compile("[Rr]ules? (\\d+(?:(?:, | and | to )\\d+)*)");
   private static final Pattern RANGE = Pattern.compile("(\\d+) to (\\d+)|(\\d+)");
 
   /** All of them, in the order of their names. */

@@ -161,7 +161,8 @@ final class Excerpt {
         "measures",
         motion.measures().values().stream().map(Measure.Definition::place).toList());
     section(text, "signals", motion.signals().values().stream().map(Signal::place).toList());
-    section(text, "scores", motion.scores().values().stream().map(Score.Definition::place).toList());
+    section(
+        text, "scores", motion.scores().values().stream().map(Score.Definition::place).toList());
     section(
         text,
         "qualifications",

@@ -60,8 +60,7 @@ final class Keys {
   Set<String> missing() {
     Set<String> missing = new TreeSet<>();
     for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-      if (!properties(definition.getValue()).isEmpty()
-          && !homes.containsKey(definition.getKey())) {
+      if (!properties(definition.getValue()).isEmpty() && !homes.containsKey(definition.getKey())) {
         missing.add(definition.getKey());
       }
     }
@@ -282,10 +281,7 @@ final class Keys {
   }
 
   private static String words(JsonNode words) {
-    return stream(words)
-        .map(Yaml::flow)
-        .map(Markdown::code)
-        .collect(Collectors.joining(", "));
+    return stream(words).map(Yaml::flow).map(Markdown::code).collect(Collectors.joining(", "));
   }
 
   // ---- The schema

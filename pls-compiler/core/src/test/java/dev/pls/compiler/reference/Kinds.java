@@ -59,7 +59,7 @@ final class Kinds {
       if (canBeLeftOut(component)) {
         if (isThere(part)) {
           kinds.add(kind(type, component));
-        } else if (type.getRecordComponents().length == 1) {
+        } else if (isAChoice(type)) {
           kinds.add(without(type, component));
         }
       }
@@ -117,11 +117,10 @@ final class Kinds {
     if (isForm(type)) {
       kinds.add(type.getSimpleName());
     }
-    RecordComponent[] components = type.getRecordComponents();
-    for (RecordComponent component : components) {
+    for (RecordComponent component : type.getRecordComponents()) {
       if (canBeLeftOut(component)) {
         kinds.add(kind(type, component));
-        if (components.length == 1) {
+        if (isAChoice(type)) {
           kinds.add(without(type, component));
         }
       }
@@ -145,6 +144,13 @@ final class Kinds {
         || type == boolean.class
         || Collection.class.isAssignableFrom(type)
         || Map.class.isAssignableFrom(type);
+  }
+
+  /** Whether a record is but one part, which may be there or not. */
+  private static boolean isAChoice(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    return components.length == 1
+        && (components[0].getType() == Optional.class || components[0].getType() == boolean.class);
   }
 
   private static String kind(Class<?> type, RecordComponent component) {

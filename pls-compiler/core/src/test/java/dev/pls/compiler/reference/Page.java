@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,7 +52,8 @@ record Page(Path file, String text) {
     return pages;
   }
 
-  private static Page read(Path file) throws IOException {
+  /** A file of Markdown. */
+  static Page read(Path file) throws IOException {
     return new Page(file, Files.readString(ROOT.resolve(file)));
   }
 
@@ -82,5 +86,29 @@ record Page(Path file, String text) {
   /** The way from this page to an anchor on another, or on itself. */
   String to(Page other, String anchor) {
     return (other.file.equals(file) ? "" : to(other.file)) + "#" + anchor;
+  }
+
+  // ---- Links
+
+  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+  private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
+  private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
+
+  /** Where its links lead. */
+  List<String> links() {
+    return LINK.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  /** What links can lead to: its marks, and its headings as GitHub names them. */
+  Set<String> anchors() {
+    Set<String> anchors = new HashSet<>();
+    ANCHOR.matcher(text).results().forEach(found -> anchors.add(found.group(1)));
+    HEADING
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+        .forEach(anchors::add);
+    return anchors;
   }
 }

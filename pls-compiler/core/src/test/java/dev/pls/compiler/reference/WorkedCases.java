@@ -31,13 +31,19 @@ import java.util.stream.Stream;
  */
 final class WorkedCases {
   private final List<CaseFile> files;
+  private final Set<String> asked = new TreeSet<>();
   private final Set<String> shown = new TreeSet<>();
 
   WorkedCases(List<CaseFile> files) {
     this.files = files;
   }
 
-  /** The kinds that were asked for and of which there was a case. */
+  /** The kinds that have cases of their own. */
+  Set<String> asked() {
+    return asked;
+  }
+
+  /** The kinds that occur in cases, also in those of another kind. */
   Set<String> shown() {
     return shown;
   }
@@ -72,7 +78,7 @@ final class WorkedCases {
     if (text.isEmpty()) {
       throw new IllegalArgumentException("there is no case of " + query);
     }
-    shown.addAll(query.with());
+    asked.addAll(query.with());
     return text;
   }
 
@@ -88,6 +94,7 @@ final class WorkedCases {
           List<List<String>> rows =
               file.runs().stream().flatMap(run -> row(run, signal).stream()).toList();
           if (!rows.isEmpty()) {
+            shown.addAll(kinds(file, signal));
             out.append(head(signal.name(), file, page))
                 .append(Markdown.block(Excerpt.of(file.motion(), signal)))
                 .append('\n')
@@ -112,8 +119,7 @@ final class WorkedCases {
   }
 
   private static final List<String> SIGNAL =
-      List.of(
-          "case", "what happened", "worked out", "value", "passes", "points", "after decay");
+      List.of("case", "what happened", "worked out", "value", "passes", "points", "after decay");
 
   /** What a signal came to in an example that expects something of it. */
   private static Optional<List<String>> row(ExampleRun run, Signal signal) {
@@ -154,6 +160,7 @@ final class WorkedCases {
     for (CaseFile file : about(query)) {
       for (Qualification qualification : file.motion().qualifications().values()) {
         if (query.fits(Kinds.of(qualification))) {
+          shown.addAll(Kinds.of(qualification));
           out.append(head(qualification.name(), file, page))
               .append(Markdown.block(Excerpt.of(file.motion(), qualification)))
               .append('\n')
@@ -188,9 +195,7 @@ final class WorkedCases {
   private static String sentence(ExampleRun run) {
     String sentence = new Reasons(run.motion()).sentence(run.verdict());
     String heldOut = run.verdict().heldOut() ? " Held out: nobody contacts it." : "";
-    return sentence.substring(0, 1).toUpperCase(Locale.ROOT)
-        + sentence.substring(1)
-        + heldOut;
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + heldOut;
   }
 
   // ---- Examples
@@ -203,6 +208,7 @@ final class WorkedCases {
       List<ExampleRun> runs =
           file.runs().stream().filter(run -> query.fits(Kinds.of(run.example()))).toList();
       for (ExampleRun run : runs) {
+        shown.addAll(Kinds.of(run.example()));
         Place place = run.example().place();
         int column = place.whole().from().column() - 1;
         out.append(head(run.qualification().name(), file, page))
@@ -223,10 +229,7 @@ final class WorkedCases {
 
   private static String head(String name, CaseFile file, Page page) {
     String label = file.file().replace("eval/", "");
-    return Markdown.code(name)
-        + " in "
-        + Markdown.link(label, page.to(file.path()))
-        + "\n\n";
+    return Markdown.code(name) + " in " + Markdown.link(label, page.to(file.path())) + "\n\n";
   }
 
   /** What an example says of the world, an entry a line, in the words of the file. */
@@ -239,9 +242,7 @@ final class WorkedCases {
     Stream<String> timeline =
         example.timeline().stream().map(happening -> moment(happening.place().whole().text()));
     String given =
-        Stream.concat(attributes, timeline)
-            .map(Markdown::code)
-            .collect(Collectors.joining("<br>"));
+        Stream.concat(attributes, timeline).map(Markdown::code).collect(Collectors.joining("<br>"));
     return given.isEmpty() ? "nothing" : given;
   }
 

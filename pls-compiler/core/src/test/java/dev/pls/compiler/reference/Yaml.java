@@ -60,7 +60,8 @@ final class Yaml {
         StreamSupport.stream(value.spliterator(), false)
             .anyMatch(
                 part ->
-                    StreamSupport.stream(part.spliterator(), false).anyMatch(JsonNode::isContainer));
+                    StreamSupport.stream(part.spliterator(), false)
+                        .anyMatch(JsonNode::isContainer));
     return !deep && (value.isArray() || value.size() <= 4);
   }
 
