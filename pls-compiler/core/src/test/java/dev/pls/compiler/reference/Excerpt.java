@@ -4,6 +4,7 @@ import dev.pls.compiler.expr.Expr;
 import dev.pls.compiler.model.Condition;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.NamedList;
 import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Qualification.Requirement;
@@ -154,7 +155,13 @@ final class Excerpt {
 
   private String text() {
     StringBuilder text = new StringBuilder();
-    section(text, "lists", motion.lists().values().stream().map(list -> list.place()).toList());
+    lines(
+        text,
+        "lists",
+        motion.lists().values().stream()
+            .filter(list -> known.contains("lists/" + list.name()))
+            .map(Excerpt::written)
+            .toList());
     section(text, "segments", motion.segments().values().stream().map(Segment::place).toList());
     section(
         text,
@@ -171,12 +178,24 @@ final class Excerpt {
   }
 
   private void section(StringBuilder text, String name, List<Place> elements) {
-    List<String> written =
-        elements.stream().filter(e -> known.contains(e.element())).map(Excerpt::written).toList();
-    if (!written.isEmpty()) {
-      text.append(name).append(":\n");
-      written.forEach(element -> text.append(element.indent(2)));
+    lines(
+        text,
+        name,
+        elements.stream().filter(e -> known.contains(e.element())).map(Excerpt::written).toList());
+  }
+
+  private static void lines(StringBuilder text, String section, List<String> elements) {
+    if (!elements.isEmpty()) {
+      text.append(section).append(":\n");
+      elements.forEach(element -> text.append(element.indent(2)));
     }
+  }
+
+  /** A list, which cases have on one line; of a file also what is in it. */
+  private static String written(NamedList list) {
+    Span name = list.place().span();
+    String line = name.file().line(name.from().line()).strip();
+    return list.file().isEmpty() ? line : line + "  # " + String.join(", ", list.values());
   }
 
   /** An element as it is written, from the left margin; of a qualification all but examples. */

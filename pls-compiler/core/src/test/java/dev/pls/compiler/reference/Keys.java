@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The keys of the language as tables, made from the schema that editors use. */
 final class Keys {
@@ -83,11 +84,34 @@ final class Keys {
     out.append("\n").append(Markdown.prose(schema.path("description").asString()));
     String choice = choice(schema);
     out.append(choice.isEmpty() ? "" : " " + choice).append("\n\n");
-    JsonNode example = schema.path("examples").path(0);
+    JsonNode example = example(all[0], schema);
     if (example.isObject() && example.size() > 1) {
       out.append(Markdown.block(lines(example))).append('\n');
     }
     return out.append(Markdown.table(HEADS, rows(schema, page))).toString();
+  }
+
+  /** The example of a definition, or of a place that takes it. */
+  private JsonNode example(String name, JsonNode schema) {
+    JsonNode own = schema.path("examples").path(0);
+    return own.isMissingNode() ? example(bundle, DEFINITIONS + name) : own;
+  }
+
+  private static JsonNode example(JsonNode place, String reference) {
+    JsonNode examples = place.path("examples");
+    if (place.path("$ref").asString("").equals(reference) && examples.has(0)) {
+      return examples.path(0);
+    } else if (place.path("items").path("$ref").asString("").equals(reference)
+        && examples.path(0).has(0)) {
+      return examples.path(0).path(0);
+    }
+    for (JsonNode below : place) {
+      JsonNode found = example(below, reference);
+      if (!found.isMissingNode()) {
+        return found;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   private static String lines(JsonNode example) {
@@ -281,7 +305,7 @@ final class Keys {
   }
 
   private static String words(JsonNode words) {
-    return stream(words).map(Yaml::flow).map(Markdown::code).collect(Collectors.joining(", "));
+    return listed(stream(words).map(Yaml::flow).toList(), "or");
   }
 
   // ---- The schema

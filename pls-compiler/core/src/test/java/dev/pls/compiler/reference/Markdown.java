@@ -3,11 +3,12 @@ package dev.pls.compiler.reference;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Text as Markdown has it, as GitHub shows it. */
 final class Markdown {
   private static final Pattern CODE = Pattern.compile("`[^`]+`");
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\*_\\[\\]<>&#~]");
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\*_\\[\\]<&~]");
 
   private Markdown() {}
 
@@ -52,7 +53,7 @@ final class Markdown {
   /** A table; columns in which nothing stands are left out. */
   static String table(List<String> heads, List<List<String>> rows) {
     List<Integer> columns =
-        java.util.stream.IntStream.range(0, heads.size())
+        IntStream.range(0, heads.size())
             .filter(i -> rows.stream().anyMatch(row -> !row.get(i).isEmpty()))
             .boxed()
             .toList();

@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * arithmetic that a comment of the case holds, and what the evaluator makes of it.
  */
 final class WorkedCases {
+  private static final Pattern COMMENT = Pattern.compile("# *(?:([a-z_]+(?:, [a-z_]+)*): )?(.*)");
+
   private final List<CaseFile> files;
   private final Set<String> asked = new TreeSet<>();
   private final Set<String> shown = new TreeSet<>();
@@ -92,7 +96,7 @@ final class WorkedCases {
       for (Signal signal : file.motion().signals().values()) {
         if (file.owns(signal.place()) && query.fits(kinds(file, signal))) {
           List<List<String>> rows =
-              file.runs().stream().flatMap(run -> row(run, signal).stream()).toList();
+              runs(file, signal).stream().flatMap(run -> row(run, signal).stream()).toList();
           if (!rows.isEmpty()) {
             shown.addAll(kinds(file, signal));
             out.append(head(signal.name(), file, page))
@@ -121,14 +125,26 @@ final class WorkedCases {
   private static final List<String> SIGNAL =
       List.of("case", "what happened", "worked out", "value", "passes", "points", "after decay");
 
-  /** What a signal came to in an example that expects something of it. */
+  /** The examples that expect something of a signal; if none does, those that require it. */
+  private static List<ExampleRun> runs(CaseFile file, Signal signal) {
+    String name = signal.name();
+    List<ExampleRun> expecting =
+        file.runs().stream()
+            .filter(
+                run ->
+                    run.example().expect().points().containsKey(name)
+                        || run.example().expect().failed().contains(name))
+            .toList();
+    return expecting.stream().anyMatch(run -> run.example().expect().points().containsKey(name))
+        ? expecting
+        : file.runs().stream()
+            .filter(run -> run.verdict().required().stream().anyMatch(r -> r.signal().equals(name)))
+            .toList();
+  }
+
   private static Optional<List<String>> row(ExampleRun run, Signal signal) {
-    boolean expected =
-        run.example().expect().points().containsKey(signal.name())
-            || run.verdict().required().stream().anyMatch(r -> r.signal().equals(signal.name()));
-    return Optional.of(run)
-        .filter(r -> expected)
-        .flatMap(r -> asOf(r).signal(r.verdict().unit(), signal.name()))
+    return asOf(run)
+        .signal(run.verdict().unit(), signal.name())
         .map(result -> row(run, signal, result));
   }
 
@@ -141,7 +157,7 @@ final class WorkedCases {
     return List.of(
         Markdown.plain(run.example().title()),
         given(run.example()),
-        workedOut(run.example()),
+        workedOut(run, Set.of(signal.name())),
         value(result.measured().value()),
         result.passes() ? "yes" : "no",
         worth ? number(result.points()) : "",
@@ -183,7 +199,8 @@ final class WorkedCases {
     return List.of(
         Markdown.plain(run.example().title()),
         given(run.example()),
-        workedOut(run.example()),
+        workedOut(
+            run, verdict.signals().stream().map(SignalResult::signal).collect(Collectors.toSet())),
         verdict.scores().stream()
             .map(scored -> (scored.name() + " " + number(scored.score())).strip())
             .map(Markdown::plain)
@@ -255,17 +272,26 @@ final class WorkedCases {
     return inside.replaceFirst("^at: ", "").replaceFirst(", event: ", " ");
   }
 
-  private static String workedOut(Example example) {
-    return Markdown.plain(
-        example
-            .place()
-            .whole()
-            .text()
-            .lines()
-            .map(String::strip)
-            .filter(line -> line.startsWith("#"))
-            .map(line -> line.substring(1).strip())
-            .collect(Collectors.joining(" ")));
+  /** The comments of an example, but those that begin with the names of other signals. */
+  private static String workedOut(ExampleRun run, Set<String> signals) {
+    List<String> comments = new ArrayList<>();
+    for (String line : run.example().place().whole().text().lines().map(String::strip).toList()) {
+      Matcher comment = COMMENT.matcher(line);
+      if (comment.matches()) {
+        String names = comment.group(1);
+        boolean addressed = names != null && isOfSignals(run, names);
+        if (!addressed) {
+          comments.add(line.substring(1).strip());
+        } else if (Stream.of(names.split(", ")).anyMatch(signals::contains)) {
+          comments.add(comment.group(2));
+        }
+      }
+    }
+    return comments.stream().map(Markdown::plain).collect(Collectors.joining("<br>"));
+  }
+
+  private static boolean isOfSignals(ExampleRun run, String names) {
+    return Stream.of(names.split(", ")).allMatch(run.motion().signals()::containsKey);
   }
 
   private static String codes(List<String> names) {
