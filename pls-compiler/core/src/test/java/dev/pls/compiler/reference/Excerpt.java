@@ -203,6 +203,10 @@ final class Excerpt {
     Span whole = place.whole();
     String text = whole.text();
     if (place.has("examples")) {
+      int end = place.whole("examples").end() - whole.start();
+      if (!text.substring(end).strip().matches("}?")) {
+        throw new IllegalArgumentException(place + " says more behind its examples");
+      }
       text = text.substring(0, place.key("examples").start() - whole.start()).stripTrailing();
       text = text.endsWith(",") ? text.substring(0, text.length() - 1) + "}" : text;
     }

@@ -46,8 +46,12 @@ final class Keys {
           for (String name : part.of().split(", ")) {
             homes.put(name, page);
           }
+        } else if (part.kind().equals("about")) {
+          homes.put("about", page);
         } else if (part.kind().equals("types")) {
-          types().forEach(name -> homes.putIfAbsent(name, page));
+          types().stream()
+              .filter(name -> properties(schema(name)).isEmpty())
+              .forEach(name -> homes.put(name, page));
         }
       }
     }
@@ -82,13 +86,21 @@ final class Keys {
       }
     }
     out.append("\n").append(Markdown.prose(schema.path("description").asString()));
-    String choice = choice(schema);
-    out.append(choice.isEmpty() ? "" : " " + choice).append("\n\n");
+    for (String sentence : List.of(choice(schema), otherForms(schema))) {
+      out.append(sentence.isEmpty() ? "" : " " + sentence);
+    }
+    out.append("\n\n");
     JsonNode example = example(all[0], schema);
-    if (example.isObject() && example.size() > 1) {
+    if (example.isObject() && example.size() > 1 && !schema.path("type").isArray()) {
       out.append(Markdown.block(lines(example))).append('\n');
     }
     return out.append(Markdown.table(HEADS, rows(schema, page))).toString();
+  }
+
+  /** Of what need not be a map, how else it is written. */
+  private static String otherForms(JsonNode schema) {
+    List<String> examples = stream(schema.path("examples")).map(Yaml::flow).toList();
+    return schema.path("type").isArray() ? "Such as " + listed(examples, "or") + "." : "";
   }
 
   /** The example of a definition, or of a place that takes it. */
@@ -167,7 +179,7 @@ final class Keys {
     List<List<String>> rows = new ArrayList<>();
     for (String name : types()) {
       JsonNode type = schema(name);
-      if (homes.get(name) == page && properties(type).isEmpty()) {
+      if (properties(type).isEmpty()) {
         String words =
             type.has("enum") && !type.path("title").asString().contains("`")
                 ? " One of " + words(type.path("enum")) + "."
@@ -281,11 +293,16 @@ final class Keys {
   }
 
   private static String bounds(JsonNode schema) {
-    boolean huge = schema.path("exclusiveMaximum").asLong(0) >= 1_000_000_000_000L;
-    return (schema.has("exclusiveMinimum")
-            ? " above " + schema.path("exclusiveMinimum").asString()
-            : schema.has("minimum") ? " from " + schema.path("minimum").asString() : "")
-        + (huge || !schema.has("maximum") ? "" : " to " + schema.path("maximum").asString());
+    StringBuilder bounds = new StringBuilder();
+    if (schema.has("exclusiveMinimum")) {
+      bounds.append(" above ").append(schema.path("exclusiveMinimum").asString());
+    } else if (schema.has("minimum")) {
+      bounds.append(" from ").append(schema.path("minimum").asString());
+    }
+    if (schema.has("maximum")) {
+      bounds.append(" to ").append(schema.path("maximum").asString());
+    }
+    return bounds.toString();
   }
 
   private String reference(String name, Page page) {
@@ -319,7 +336,7 @@ final class Keys {
   }
 
   private Page home(String name) {
-    Page home = homes.get(name.equals("about") ? "pls" : name);
+    Page home = homes.get(name);
     if (home == null) {
       throw new IllegalArgumentException("no page tells of " + name);
     }

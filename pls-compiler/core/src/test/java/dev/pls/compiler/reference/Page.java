@@ -31,7 +31,7 @@ record Page(Path file, String text) {
 
   private static final Path INDEX = Path.of("schema", "v1", "README.md");
   private static final Pattern PART =
-      Pattern.compile("<!-- (\\w+)(?: ([^\n]+))? -->\n(?:.*?\n)??<!-- end -->\n", Pattern.DOTALL);
+      Pattern.compile("<!-- ([a-z]+)(?: ([^\n]+))? -->\n(?:.*?\n)??<!-- end -->\n", Pattern.DOTALL);
 
   /** A part that is made: what it is, and of what. */
   record Part(String kind, String of) {}

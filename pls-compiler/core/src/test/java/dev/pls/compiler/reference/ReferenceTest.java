@@ -16,11 +16,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The reference of the language says what the schemas say, and its numbers are those that the
  * evaluator comes to. {@code -Dpls.rewrite=true} makes its pages anew, and that run still fails.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 class ReferenceTest {
   /** What is for people and decides nothing. */
   private static final Set<String> PROSE =
