@@ -43,8 +43,8 @@ import java.util.stream.Stream;
  * @param folder the motion's folder
  * @param expectation the file of expected findings
  */
-record Case(String name, MemoryTree tree, String folder, Path expectation) {
-  static final Path CASES = Path.of("src", "test", "cases");
+public record Case(String name, MemoryTree tree, String folder, Path expectation) {
+  public static final Path CASES = Path.of("src", "test", "cases");
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final String ENDING = ".diagnostics";
@@ -60,7 +60,7 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
           ExampleMissing.RULE);
 
   /** All cases, in the order of their names. */
-  static List<Case> all() throws IOException {
+  public static List<Case> all() throws IOException {
     List<Case> cases = new ArrayList<>();
     for (Path file : files(CASES)) {
       String path = file.toString();
@@ -121,7 +121,8 @@ record Case(String name, MemoryTree tree, String folder, Path expectation) {
     return new Case(name, other, folder, expectation);
   }
 
-  ValidateModule.Result run(Validate validate) throws IOException {
+  /** What the compiler makes of it. */
+  public ValidateModule.Result run(Validate validate) throws IOException {
     return new ValidateModule(validate).run(new Validate.Request(tree, folder, TODAY));
   }
 

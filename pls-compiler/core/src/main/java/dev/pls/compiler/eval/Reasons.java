@@ -241,15 +241,13 @@ public final class Reasons {
               + titles(unmet.names(), ", ")
               + ", and it takes "
               + unmet.needed().orElse(0L);
-      case USERS -> users(unmet, "users");
-      case OTHER_USERS -> users(unmet, "other users");
+      case USERS -> users(unmet, "user");
+      case OTHER_USERS -> users(unmet, "other user");
     };
   }
 
   private String users(Failure.Unmet unmet, String who) {
-    return unmet.found()
-        + " "
-        + who
+    return Phrases.count(unmet.found(), who)
         + " with "
         + titles(unmet.names(), " and ")
         + unmet.needed().map(n -> ", and it takes " + n).orElse(", too small a share");
