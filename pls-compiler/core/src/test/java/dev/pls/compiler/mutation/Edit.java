@@ -26,7 +26,7 @@ record Edit(Kind kind, List<String> path, String value) {
     REMOVE,
     /** Leaves the key, with nothing in it. */
     EMPTY,
-    /** Writes another value. */
+    /** Writes another value, also where there is none. */
     SET,
     /** Makes a number, with its unit, a hundred times as large. */
     RAISE,
@@ -49,11 +49,15 @@ record Edit(Kind kind, List<String> path, String value) {
     List<String> above = path.subList(0, path.size() - 1);
     String last = path.get(path.size() - 1);
     Tree parent = Objects.requireNonNull(root.at(above));
-    Tree target = Objects.requireNonNull(root.at(path));
+    if (kind == Kind.SET) {
+      put(parent, last, new Tree.Scalar(value));
+      return;
+    }
+    Tree target = Objects.requireNonNull(root.at(path), this::toString);
     switch (kind) {
+      case SET -> throw new IllegalStateException();
       case REMOVE -> remove(parent, last);
       case EMPTY -> put(parent, last, empty(target));
-      case SET -> put(parent, last, new Tree.Scalar(value));
       case RAISE -> put(parent, last, times(target, true));
       case LOWER -> put(parent, last, times(target, false));
       case SWAP -> swap(((Tree.Sequence) parent).items(), Integer.parseInt(last));

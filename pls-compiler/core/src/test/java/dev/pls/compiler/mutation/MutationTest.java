@@ -121,21 +121,21 @@ class MutationTest {
       for (Map.Entry<String, Tree> motion : motions.entrySet()) {
         for (Row.Mutation mutation : row.of(motion.getKey(), motion.getValue())) {
           Tree spoilt = motion.getValue().copy();
-          mutation.edit().apply(spoilt);
+          mutation.apply(spoilt);
           String text = spoilt.text();
           List<Found> found = findings(motion.getKey(), text);
           TreeSet<String> rules = new TreeSet<>();
           found.forEach(one -> rules.add(one.rule()));
           rules.forEach(
               rule ->
-                  matrix.computeIfAbsent(rule, r -> new TreeMap<>()).merge(row.kind(), 1, Integer::sum));
+                  matrix.computeIfAbsent(rule, r -> new TreeMap<>()).merge(row.edit().kind(), 1, Integer::sum));
           if (!rules.equals(row.rules())) {
-            wrong.add(motion.getKey() + ": " + mutation.edit() + "\n    expected " + row.rules() + ", found " + rules);
+            wrong.add(motion.getKey() + ": " + mutation + "\n    expected " + row.rules() + ", found " + rules);
           } else if (!row.place().isEmpty()) {
             Span place = place(text, mutation.place());
             for (Found one : found) {
               if (one.span().start() < place.start() || one.span().end() > place.end()) {
-                wrong.add(motion.getKey() + ": " + mutation.edit() + "\n    " + one.rule() + " at `" + one.span().text() + "` line " + one.span().from().line() + ", expected in " + mutation.place() + ", lines " + place.from().line() + " to " + place.to().line());
+                wrong.add(motion.getKey() + ": " + mutation + "\n    " + one.rule() + " at `" + one.span().text() + "` line " + one.span().from().line() + ", expected in " + mutation.place() + ", lines " + place.from().line() + " to " + place.to().line());
               }
             }
           }
@@ -143,7 +143,7 @@ class MutationTest {
         }
       }
       if (edits == before) {
-        wrong.add("no motion has " + String.join(".", row.path()) + ", which is under: " + row.fact());
+        wrong.add("no motion has " + row.edit() + ", which is under: " + row.fact());
       }
     }
     System.out.println(table(matrix, edits));

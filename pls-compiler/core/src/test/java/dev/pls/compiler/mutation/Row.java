@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A row of the table of mutations: what is edited, and what must be said of it. In a path {@code *}
@@ -15,9 +17,8 @@ import java.util.regex.Pattern;
  *
  * @param fact what of {@code quality.md} it spoils
  * @param motions the ids of the motions that it is for; empty for all
- * @param kind what is done
- * @param path the path of what it is done to
- * @param value what the edit takes
+ * @param edit what is done, with stars in its path
+ * @param more what is done beside it, in paths without stars
  * @param rules the ids of the rules that must find something, and no others; none if nothing is
  *     wrong
  * @param place the path of the element in which they must find it; where it is gone, what is above
@@ -25,15 +26,24 @@ import java.util.regex.Pattern;
 record Row(
     String fact,
     Set<String> motions,
-    Edit.Kind kind,
-    List<String> path,
-    String value,
+    Edit edit,
+    List<Edit> more,
     Set<String> rules,
     List<String> place) {
+  private static final Pattern MOTIONS = Pattern.compile("([a-z]+) ([a-z,-]+):(.*)");
   private static final Path TABLE = Path.of("src", "test", "cases", "check", "mutations.txt");
 
-  /** An edit of a motion, with what must be said of it. */
-  record Mutation(Row row, Edit edit, List<String> place) {}
+  /** Edits of a motion, with where something must be said of them. */
+  record Mutation(List<Edit> edits, List<String> place) {
+    void apply(Tree root) {
+      edits.forEach(edit -> edit.apply(root));
+    }
+
+    @Override
+    public String toString() {
+      return edits.stream().map(Edit::toString).collect(Collectors.joining("; "));
+    }
+  }
 
   /** The table. Lines with {@code ##} are facts; those with {@code #} comments. */
   static List<Row> all() throws IOException {
@@ -49,22 +59,28 @@ record Row(
     return rows;
   }
 
-  /** {@code kind [motions:]path [value] => rules @ place}. */
+  /** {@code kind [motions:]path [value] [; kind path [value]] => rules @ place}. */
   private static Row of(String fact, String line) {
     String[] halves = line.split(" => ", 2);
     String[] said = halves[1].strip().split(" @ ", 2);
-    String[] words = halves[0].strip().split("\\s+", 3);
-    int colon = words[1].indexOf(':');
+    List<String> edits = List.of(halves[0].strip().split(" ; "));
+    Matcher motions = MOTIONS.matcher(edits.get(0));
+    boolean named = motions.matches();
     Set<String> rules = new TreeSet<>(Set.of(said[0].strip().split(" \\+ ")));
     rules.remove("nothing");
     return new Row(
         fact,
-        colon < 0 ? Set.of() : Set.of(words[1].substring(0, colon).split(",")),
-        Edit.Kind.of(words[0]),
-        path(words[1].substring(colon + 1)),
-        words.length < 3 ? "" : words[2].strip(),
+        named ? Set.of(motions.group(2).split(",")) : Set.of(),
+        edit(named ? motions.group(1) + " " + motions.group(3) : edits.get(0)),
+        edits.stream().skip(1).map(Row::edit).toList(),
         rules,
         said.length < 2 ? List.of() : path(said[1]));
+  }
+
+  private static Edit edit(String text) {
+    String[] words = text.strip().split("\\s+", 3);
+    return new Edit(
+        Edit.Kind.of(words[0]), path(words[1]), words.length < 3 ? "" : words[2].strip());
   }
 
   private static List<String> path(String dotted) {
@@ -81,13 +97,20 @@ record Row(
   }
 
   private void expand(Tree tree, List<String> done, List<String> stars, List<Mutation> mutations) {
-    if (done.size() == path.size()) {
-      mutations.add(new Mutation(this, new Edit(kind, List.copyOf(done), value), place(stars)));
+    if (done.size() == edit.path().size()) {
+      List<Edit> edits = new ArrayList<>();
+      edits.add(new Edit(edit.kind(), List.copyOf(done), edit.value()));
+      edits.addAll(more);
+      mutations.add(new Mutation(edits, place(stars)));
       return;
     }
-    String step = path.get(done.size());
+    String step = edit.path().get(done.size());
     for (String below : step.equals("*") ? tree.steps() : List.of(step)) {
       Tree inner = tree.at(List.of(below));
+      boolean last = done.size() == edit.path().size() - 1;
+      if (inner == null && last && edit.kind() == Edit.Kind.SET) {
+        inner = tree; // a value that is written where there was none
+      }
       if (inner != null) {
         done.add(below);
         if (step.equals("*")) {

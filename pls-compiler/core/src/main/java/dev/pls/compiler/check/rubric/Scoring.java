@@ -182,8 +182,9 @@ public final class Scoring {
                   "routing/no-action"),
               first(
                   "Every stage begins and ends by a criterion, and one owner answers for it",
-                  "Describe the stages of the funnel.",
-                  Scoring::stages,
+                  "Give each stage its criteria and one owner.",
+                  // Without stages the parts that are missing cost a point already.
+                  motion -> stages(motion).isEmpty() ? List.of(motion.place()) : stages(motion),
                   "funnel/no-criteria",
                   "funnel/not-one-accountable"),
               second(
