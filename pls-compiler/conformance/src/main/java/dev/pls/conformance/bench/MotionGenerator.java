@@ -19,9 +19,11 @@ final class MotionGenerator {
   private final int events;
   private final int attributes;
   private final int measures;
+  private final int definitions;
 
-  private MotionGenerator(int signals) {
+  private MotionGenerator(int signals, int definitions) {
     this.signals = signals;
+    this.definitions = definitions;
     this.events = Math.max(4, signals / 4);
     this.attributes = Math.max(2, signals / 10);
     this.measures = Math.max(4, signals / 10);
@@ -29,7 +31,12 @@ final class MotionGenerator {
 
   /** Writes a motion with so many signals. */
   static void write(Path folder, int signals) throws IOException {
-    new MotionGenerator(signals).write(folder);
+    write(folder, signals, Math.max(1, signals / 50));
+  }
+
+  /** Writes a motion with so many signals and qualifications. */
+  static void write(Path folder, int signals, int qualifications) throws IOException {
+    new MotionGenerator(signals, qualifications).write(folder);
   }
 
   private void write(Path folder) throws IOException {
@@ -315,7 +322,6 @@ final class MotionGenerator {
       text.append("    caps: {fit: 20, intent: 40}\n");
     }
     text.append("qualifications:\n");
-    int definitions = Math.max(1, signals / 50);
     for (int i = 0; i < definitions; i++) {
       List<Integer> read = first(i * 50, 6);
       text.append("  definition_").append(number(i)).append(":\n");

@@ -51,6 +51,11 @@ public final class Checks {
     }
   }
 
+  /** The checks that run on a motion that is not refused. */
+  public static List<Check> all() {
+    return ALL;
+  }
+
   /** The rules that are checked. */
   public static List<Rule> rules() {
     return Stream.concat(

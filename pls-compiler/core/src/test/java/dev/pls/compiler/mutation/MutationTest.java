@@ -2,28 +2,16 @@ package dev.pls.compiler.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pls.compiler.MemoryTree;
-import dev.pls.compiler.Validate;
 import dev.pls.compiler.check.Checks;
 import dev.pls.compiler.diagnostic.Diagnostic;
-import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
-import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.Span;
-import dev.pls.compiler.syntax.Limits;
 import dev.pls.compiler.syntax.MapNode;
-import dev.pls.compiler.syntax.MotionReader;
-import dev.pls.compiler.syntax.MotionText;
 import dev.pls.compiler.syntax.Node;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,74 +27,18 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MutationTest {
   private static final int FEWEST = 300;
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final Map<String, Path> FOLDERS =
-      Map.of(
-          "trial-sales-assist", Path.of("trial-sales-assist", "src", "main", "pls"),
-          "seat-expansion", Path.of("seat-expansion", "src", "main", "pls"),
-          "trial-assist", Path.of("one-product-two-motions", "src", "main", "pls", "trial-assist"),
-          "team-expansion",
-              Path.of("one-product-two-motions", "src", "main", "pls", "team-expansion"));
 
   /** Rules that no small edit of a good motion can wake; each has a case of its own. */
   private static final Set<String> NOT_BY_AN_EDIT =
       Set.of("readiness/no-product-signal", "examples/failed");
 
-  private final Validate validate = new Validate();
-  private final Map<String, Tree> motions = new LinkedHashMap<>();
-  private final Map<String, Map<String, byte[]>> lists = new LinkedHashMap<>();
+  private final GoodMotions good = new GoodMotions();
 
-  MutationTest() throws IOException {
-    for (String id : new TreeSet<>(FOLDERS.keySet())) {
-      Path folder = Objects.requireNonNull(FOLDERS.get(id));
-      DiskTree disk = new DiskTree(Path.of("..", "..", "examples"));
-      MotionText text =
-          Objects.requireNonNull(
-              new MotionReader(disk, Limits.standard())
-                  .read(folder.toString().replace('\\', '/'), new Diagnostics()));
-      Tree tree = Tree.of(text.root());
-      ((Tree.Mapping) tree).entries().remove("uses");
-      onlyVerdicts(tree);
-      motions.put(id, tree);
-      Map<String, byte[]> beside = new TreeMap<>();
-      for (String path : disk.list(folder.toString().replace('\\', '/'))) {
-        if (path.endsWith(".csv")) {
-          beside.put(path.substring(folder.toString().length() + 1), disk.read(path));
-        }
-      }
-      lists.put(id, beside);
-    }
-  }
-
-  /** What an example expects beside its verdict names elements that an edit may take out. */
-  private static void onlyVerdicts(Tree tree) {
-    Tree qualifications = Objects.requireNonNull(tree.at(List.of("qualifications")));
-    for (String name : qualifications.steps()) {
-      Tree examples = qualifications.at(List.of(name, "examples"));
-      for (String index : examples == null ? List.<String>of() : examples.steps()) {
-        Tree expect = Objects.requireNonNull(examples).at(List.of(index, "expect"));
-        ((Tree.Mapping) Objects.requireNonNull(expect)).entries().keySet().retainAll(Set.of("qualified"));
-      }
-    }
-  }
-
-  /** A finding as it is held to the table. */
-  private record Found(String rule, Span span) {}
-
-  private List<Found> findings(String motion, String text) throws IOException {
-    Map<String, byte[]> files = new TreeMap<>(Objects.requireNonNull(lists.get(motion)));
-    files.put("motion.yaml", text.getBytes(StandardCharsets.UTF_8));
-    List<Diagnostic> found =
-        validate.run(new Validate.Request(new MemoryTree(files), "", TODAY)).diagnostics();
-    return found.stream()
-        .filter(one -> !one.rule().id().equals("examples/failed"))
-        .map(one -> new Found(one.rule().id(), one.span()))
-        .toList();
-  }
+  MutationTest() throws IOException {}
 
   @Test
   void theMotionsAreGoodBeforeTheyAreSpoilt() throws IOException {
-    for (Map.Entry<String, Tree> motion : motions.entrySet()) {
+    for (Map.Entry<String, Tree> motion : good.trees().entrySet()) {
       assertThat(findings(motion.getKey(), motion.getValue().text())).as(motion.getKey()).isEmpty();
     }
   }
@@ -118,14 +50,14 @@ class MutationTest {
     int edits = 0;
     for (Row row : Row.all()) {
       int before = edits;
-      for (Map.Entry<String, Tree> motion : motions.entrySet()) {
+      for (Map.Entry<String, Tree> motion : good.trees().entrySet()) {
         for (Row.Mutation mutation : row.of(motion.getKey(), motion.getValue())) {
           Tree spoilt = motion.getValue().copy();
           mutation.apply(spoilt);
           String text = spoilt.text();
-          List<Found> found = findings(motion.getKey(), text);
+          List<Diagnostic> found = findings(motion.getKey(), text);
           TreeSet<String> rules = new TreeSet<>();
-          found.forEach(one -> rules.add(one.rule()));
+          found.forEach(one -> rules.add(one.rule().id()));
           rules.forEach(
               rule ->
                   matrix.computeIfAbsent(rule, r -> new TreeMap<>()).merge(row.edit().kind(), 1, Integer::sum));
@@ -133,9 +65,9 @@ class MutationTest {
             wrong.add(motion.getKey() + ": " + mutation + "\n    expected " + row.rules() + ", found " + rules);
           } else if (!row.place().isEmpty()) {
             Span place = place(text, mutation.place());
-            for (Found one : found) {
+            for (Diagnostic one : found) {
               if (one.span().start() < place.start() || one.span().end() > place.end()) {
-                wrong.add(motion.getKey() + ": " + mutation + "\n    " + one.rule() + " at `" + one.span().text() + "` line " + one.span().from().line() + ", expected in " + mutation.place() + ", lines " + place.from().line() + " to " + place.to().line());
+                wrong.add(motion.getKey() + ": " + mutation + "\n    " + one.rule().id() + " at `" + one.span().text() + "` line " + one.span().from().line() + ", expected in " + mutation.place() + ", lines " + place.from().line() + " to " + place.to().line());
               }
             }
           }
@@ -155,14 +87,13 @@ class MutationTest {
     assertThat(silent).as("rules that no edit wakes are not tested").isEmpty();
   }
 
+  private List<Diagnostic> findings(String motion, String text) throws IOException {
+    return good.findings(motion, Map.of("motion.yaml", text));
+  }
+
   /** From the key of the last step of a path that is there to the end of its value. */
-  private static Span place(String text, List<String> path) throws IOException {
-    MapNode root =
-        Objects.requireNonNull(
-                new MotionReader(
-                        MemoryTree.of(Map.of("motion.yaml", text)), Limits.standard())
-                    .read("", new Diagnostics()))
-            .root();
+  private static Span place(String text, List<String> path) {
+    MapNode root = Tree.read(text);
     Node node = root;
     Span span = root.span().file().span(0, text.length());
     for (String step : path) {

@@ -1,13 +1,20 @@
 package dev.pls.compiler.mutation;
 
+import dev.pls.compiler.MemoryTree;
+import dev.pls.compiler.diagnostic.Diagnostics;
+import dev.pls.compiler.syntax.Limits;
 import dev.pls.compiler.syntax.ListNode;
 import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.MotionReader;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A motion's YAML as something that can be edited and written again. */
@@ -21,19 +28,46 @@ sealed interface Tree {
   /** A scalar as it is written. */
   record Scalar(String source) implements Tree {}
 
+  /** A motion's text as a tree; the version of the language is no section. */
+  static Tree of(String text) {
+    return of(read(text));
+  }
+
+  /** A motion's text with each text in it in quotes; numbers and truths stay as they are. */
+  static String quotedTexts(String text) {
+    return of(read(text), true).text();
+  }
+
+  static MapNode read(String text) {
+    try {
+      return Objects.requireNonNull(
+              new MotionReader(
+                      MemoryTree.of(Map.of("motion.yaml", text)), Limits.standard())
+                  .read("", new Diagnostics()))
+          .root();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** A copy of what was read. */
   static Tree of(Node node) {
+    return of(node, false);
+  }
+
+  private static Tree of(Node node, boolean quoting) {
     if (node instanceof MapNode map) {
       Map<String, Tree> entries = new LinkedHashMap<>();
-      map.entries().forEach(entry -> entries.put(entry.key(), of(entry.value())));
+      map.entries().forEach(entry -> entries.put(entry.key(), of(entry.value(), quoting)));
       return new Mapping(entries);
     } else if (node instanceof ListNode list) {
-      return new Sequence(new ArrayList<>(list.items().stream().map(Tree::of).toList()));
+      return new Sequence(new ArrayList<>(list.items().stream().map(item -> of(item, quoting)).toList()));
     }
     ScalarNode scalar = (ScalarNode) node;
     String source = scalar.span().text();
     boolean simple = source.indexOf('\n') < 0 && !source.startsWith("*") && !source.isEmpty();
-    return new Scalar(simple ? source : quoted(scalar.text()));
+    boolean text = quoting && scalar.kind() == ScalarNode.Kind.STRING;
+    return new Scalar(simple && !text ? source : quoted(scalar.text()));
   }
 
   /** A copy that can be edited without this one. */
