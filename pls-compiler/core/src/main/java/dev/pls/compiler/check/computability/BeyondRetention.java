@@ -77,7 +77,7 @@ public final class BeyondRetention implements Check {
                 RULE,
                 measure.place().at("window"),
                 measure.place().element(),
-                "This reaches back "
+                (grown == null ? "This reaches back " : "For its growth this reaches back ")
                     + reach
                     + ", and `"
                     + source

@@ -16,6 +16,7 @@ import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Sla;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,13 +44,13 @@ public final class FasterThanData implements Check {
           "The clock of the promise starts when the lead appears, and by then what they did may be a day"
               + " ago.");
 
+  private static final Comparator<Data.Source> BY_AGE =
+      Comparator.comparing(source -> source.freshness().value().orElse(Duration.ZERO));
+
   @Override
   public Rule rule() {
     return RULE;
   }
-
-  private static final Comparator<Data.Source> BY_AGE =
-      Comparator.comparing(source -> source.freshness().value().orElse(Duration.ZERO));
 
   @Override
   public void run(Subject subject, Consumer<Diagnostic> found) {
@@ -60,59 +61,70 @@ public final class FasterThanData implements Check {
           qualification.name(),
           slowest(subject, subject.definition(qualification).signals(motion)));
     }
+    Map<String, Duration> told = new HashMap<>();
     for (Routing.Rule rule : motion.routing().map(Routing::rules).orElse(List.of())) {
       Collection<String> names =
           rule.qualifications().isEmpty() ? slowest.keySet() : rule.qualifications();
-      Optional<Data.Source> source =
-          aloneSignal(motion, rule)
-              .map(signal -> slowest(subject, List.of(signal)))
-              .orElseGet(() -> slowestOf(names, slowest));
-      rule.sla().ifPresent(sla -> check(sla, rule.place(), source, found));
+      aloneSignal(motion, rule)
+          .map(signal -> slowest(subject, List.of(signal)))
+          .orElseGet(() -> slowestOf(names, slowest))
+          .filter(source -> rule.sla().filter(sla -> isFaster(sla, source)).isPresent())
+          .ifPresent(
+              source -> {
+                Sla sla = rule.sla().orElseThrow();
+                told.merge(source.name(), sla.within(), FasterThanData::shorter);
+                found.accept(finding(sla, rule.place(), source));
+              });
     }
     for (Funnel.Stage stage : motion.funnel().stages()) {
-      Optional<Data.Source> source = slowestOf(begins(stage), slowest);
-      stage.sla().ifPresent(sla -> check(sla, stage.place(), source, found));
+      repeated(stage.sla(), stage.place(), slowestOf(begins(stage), slowest), told)
+          .ifPresent(found);
     }
     motion
         .pilot()
-        .ifPresent(
+        .flatMap(
             pilot ->
-                pilot
-                    .sla()
-                    .ifPresent(
-                        sla ->
-                            check(
-                                sla, pilot.place(), slowestOf(slowest.keySet(), slowest), found)));
+                repeated(pilot.sla(), pilot.place(), slowestOf(slowest.keySet(), slowest), told))
+        .ifPresent(found);
   }
 
-  private static void check(
-      Sla sla, Place place, Optional<Data.Source> source, Consumer<Diagnostic> found) {
-    Optional<Duration> freshness = source.flatMap(one -> one.freshness().value());
-    if (source.isEmpty() || freshness.filter(age -> sla.within().compareTo(age) < 0).isEmpty()) {
-      return;
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  /** What is promised beside the rules is told only if it is shorter than what was told of them. */
+  private static Optional<Diagnostic> repeated(
+      Optional<Sla> sla, Place place, Optional<Data.Source> source, Map<String, Duration> told) {
+    if (sla.isEmpty() || source.filter(one -> isFaster(sla.get(), one)).isEmpty()) {
+      return Optional.empty();
     }
+    Duration before = told.get(source.get().name());
+    return before != null && before.compareTo(sla.get().within()) <= 0
+        ? Optional.empty()
+        : Optional.of(finding(sla.get(), place, source.get()));
+  }
+
+  private static boolean isFaster(Sla sla, Data.Source source) {
+    return source.freshness().value().filter(age -> sla.within().compareTo(age) < 0).isPresent();
+  }
+
+  private static Diagnostic finding(Sla sla, Place place, Data.Source source) {
+    String age = source.freshness().value().map(Duration::toString).orElse("");
+    String name = "`" + source.name() + "`";
     String clock = sla.clock().name().toLowerCase(Locale.ROOT);
-    found.accept(
-        Diagnostic.of(
-                RULE,
-                place.at("sla", clock),
-                place.element(),
-                "The promise is "
-                    + sla.within()
-                    + ", and what the lead rests on may be "
-                    + freshness.get()
-                    + " old before anybody sees it: `"
-                    + source.get().name()
-                    + "` is no fresher.")
-            .hint(
-                "Get `"
-                    + source.get().name()
-                    + "` sooner, or promise "
-                    + freshness.get()
-                    + " or more: it is what customers feel.")
-            .related(
-                source.get().freshness().place().span(),
-                "`" + source.get().name() + "` is so old"));
+    return Diagnostic.of(
+            RULE,
+            place.at("sla", clock),
+            place.element(),
+            "The promise is "
+                + sla.within()
+                + ", and what the lead rests on may be "
+                + age
+                + " old before anybody sees it: "
+                + name
+                + " is no fresher.")
+        .hint("Get " + name + " sooner, or promise " + age + " or more: it is what customers feel.")
+        .related(source.freshness().place().span(), name + " is so old");
   }
 
   /** The qualifications whose verdict a stage begins with. */
@@ -127,18 +139,22 @@ public final class FasterThanData implements Check {
 
   /** The signal that a rule asks for, if it is enough alone wherever the rule applies. */
   private static Optional<Signal> aloneSignal(Motion motion, Routing.Rule rule) {
-    if (rule.when().isEmpty()
-        || !(rule.when().get().expr() instanceof Expr.Reference reference)
-        || !reference.root().equals("signal")
-        || rule.qualifications().isEmpty()) {
+    if (rule.when().isEmpty() || rule.qualifications().isEmpty()) {
       return Optional.empty();
     }
-    boolean alone =
-        rule.qualifications().stream()
-            .map(motion.qualifications()::get)
-            .filter(Objects::nonNull)
-            .allMatch(one -> one.qualifiesAlone().contains(reference.name()));
-    return alone ? Optional.ofNullable(motion.signals().get(reference.name())) : Optional.empty();
+    Expr when = rule.when().get().expr();
+    boolean isAll = when instanceof Expr.Junction junction && junction.op() == Expr.JunctionOp.AND;
+    for (Expr one : isAll ? when.parts() : List.of(when)) {
+      if (one instanceof Expr.Reference reference
+          && reference.root().equals("signal")
+          && rule.qualifications().stream()
+              .map(motion.qualifications()::get)
+              .filter(Objects::nonNull)
+              .allMatch(it -> it.qualifiesAlone().contains(reference.name()))) {
+        return Optional.ofNullable(motion.signals().get(reference.name()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Data.Source> slowestOf(

@@ -80,13 +80,12 @@ public final class Contradiction implements Check {
                     RULE,
                     place.span(),
                     place.element(),
-                    (names.size() == 1
-                            ? Words.names(names, "and") + " must pass and must not pass"
-                            : "What "
-                                + Words.names(names, "and")
-                                + " make true must not be, and they must pass")
+                    Words.names(names, "and")
+                        + (names.size() == 1
+                            ? " must pass and must not pass"
+                            : " must pass, and must not pass together")
                         + ", so this can never be met.")
-                .hint("Take it out of one of the two.")
+                .hint("Take " + (names.size() == 1 ? "it" : "them") + " out of one of the two.")
                 .about(names.get(0));
         found.accept(
             diagnostic.related(path.passing().get(names.get(0)).span(), "it must pass here"));

@@ -65,11 +65,11 @@ public final class CooldownTooShort implements Check {
                                 + disposition
                                 + "` a unit stays out for "
                                 + cooldown
-                                + ", and what `"
+                                + ", and the events behind `"
                                 + signal.name()
-                                + "` counts still counts after "
+                                + "` count for "
                                 + length
-                                + ": the same events can qualify it again.")
+                                + ": the same ones can qualify it again.")
                         .hint("Make it " + length + " or longer.")
                         .related(signal.place().at("measure"), "`" + signal.name() + "` is here")
                         .about(disposition));

@@ -57,15 +57,17 @@ public final class NotMonotone implements Check {
                     RULE,
                     signal.place().at("bands", String.valueOf(i), "points"),
                     signal.place().element() + "/bands",
-                    "From "
-                        + Words.number(before)
-                        + " the points "
-                        + (takesAway ? "go " : step < 0 ? "fall " : "rise ")
-                        + (takesAway && step < 0 ? "back to " : "to ")
+                    (isTime
+                            ? "The points first " + (step > 0 ? "fall" : "rise") + " with time, and then "
+                                + (step > 0 ? "rise" : "fall")
+                            : takesAway
+                                ? "More is measured, and less is taken away"
+                                : "More is measured, and fewer points are given")
+                        + ": "
                         + Words.number(band.points())
-                        + (isTime
-                            ? ", and before it is the other way."
-                            : ", though the measure grows."))
+                        + " after "
+                        + Words.number(before)
+                        + ".")
                 .hint("Mend the points; if they are meant, say `monotone: false`."));
         return;
       }

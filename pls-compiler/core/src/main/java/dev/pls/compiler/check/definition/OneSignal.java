@@ -48,7 +48,7 @@ public final class OneSignal implements Check {
                 RULE,
                 Deciding.key(qualification),
                 Deciding.element(qualification),
-                (names.size() == 1 ? "" : "Either of ")
+                (names.size() == 1 ? "" : "Each of ")
                     + Words.names(names, "and")
                     + " alone is enough for `"
                     + qualification.name()

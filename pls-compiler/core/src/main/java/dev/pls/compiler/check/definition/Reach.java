@@ -31,6 +31,12 @@ final class Reach {
     this.scores = Definition.scores(motion, qualification);
     this.excluded = excluded(qualification);
     this.never = refused(qualification);
+    // What is required and refused is a contradiction, and told as one.
+    Set<String> required = new HashSet<>();
+    qualification.requires().ifPresent(r -> required.addAll(Necessary.of(r).passing().keySet()));
+    qualification.ways().values().forEach(w -> required.addAll(Necessary.of(w).passing().keySet()));
+    excluded.removeAll(required);
+    never.removeAll(required);
     never.addAll(excluded);
   }
 

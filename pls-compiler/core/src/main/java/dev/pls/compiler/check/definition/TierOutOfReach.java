@@ -70,9 +70,7 @@ public final class TierOutOfReach implements Check {
       String name = tier.getKey();
       BigDecimal least = tier.getValue();
       String same = byLeast.getOrDefault(least, name);
-      Map.Entry<BigDecimal, String> next = byLeast.higherEntry(least);
-      boolean passedOver =
-          next != null && qualifiesAt.filter(at -> next.getKey().compareTo(at) <= 0).isPresent();
+      String given = given(byLeast, least, qualifiesAt);
       if (!same.equals(name)) {
         found.accept(
             finding(
@@ -94,7 +92,7 @@ public final class TierOutOfReach implements Check {
                     + most.map(Words::sum).orElse("")
                     + ".",
                 "Lower it, or let signals give more points."));
-      } else if (passedOver && !alone) {
+      } else if (!given.equals(name) && !alone) {
         found.accept(
             finding(
                 qualification,
@@ -103,14 +101,18 @@ public final class TierOutOfReach implements Check {
                     + name
                     + "`: it takes "
                     + qualifiesAt.map(Words::number).orElse("")
-                    + " to qualify, and from "
-                    + Words.number(next.getKey())
-                    + " on it is `"
-                    + next.getValue()
+                    + " to qualify, and with that a unit is in `"
+                    + given
                     + "`.",
-                "Take it out, or move the tiers above `qualifies_at`."));
+                "Take it out, or let the tiers begin at `qualifies_at`."));
       }
     }
+  }
+
+  /** The lowest tier that a unit gets which qualifies and has so many points at least. */
+  private static String given(
+      TreeMap<BigDecimal, String> byLeast, BigDecimal least, Optional<BigDecimal> qualifiesAt) {
+    return byLeast.floorEntry(qualifiesAt.map(least::max).orElse(least)).getValue();
   }
 
   private static void inGrid(

@@ -59,10 +59,9 @@ public final class Unexplained implements Check {
                 signal.place().element(),
                 "Nobody says "
                     + (why ? "why `" + signal.name() + "` counts" : "")
-                    + (why && mayMislead ? " or " : "")
-                    + (mayMislead
-                        ? "what may mislead " + (why ? "" : "in `" + signal.name() + "`")
-                        : "")
+                    + (why && mayMislead ? ", or " : "")
+                    + (mayMislead ? "what may mislead in " : "")
+                    + (mayMislead ? why ? "it" : "`" + signal.name() + "`" : "")
                     + ".")
             .hint(
                 "Write it in a sentence under "
