@@ -59,8 +59,13 @@ public final class Contradiction implements Check {
       paths.put("", new Necessary());
     }
     Set<Expr> segment = segment(subject.motion(), qualification);
+    // An exclusion that leaves somebody even if all paths were one need not be held against each.
+    Set<String> anywhere = new HashSet<>(qualification.qualifiesAlone());
+    paths.values().forEach(path -> anywhere.addAll(path.passing().keySet()));
     for (Qualification.Exclusion exclusion : qualification.exclusions()) {
-      excluded(subject.motion(), qualification, exclusion, paths, segment, found);
+      if (isTrue(exclusion.when().expr(), anywhere, segment)) {
+        excluded(subject.motion(), qualification, exclusion, paths, segment, found);
+      }
     }
   }
 
@@ -214,7 +219,7 @@ public final class Contradiction implements Check {
 
   /** Whether a condition is true because signals pass and other conditions are true. */
   private static boolean isTrue(Expr expr, Set<String> passing, Set<Expr> holding) {
-    if (holding.contains(expr)) {
+    if (!holding.isEmpty() && holding.contains(expr)) {
       return true;
     } else if (expr instanceof Expr.Reference reference) {
       return reference.root().equals("signal") && passing.contains(reference.name());

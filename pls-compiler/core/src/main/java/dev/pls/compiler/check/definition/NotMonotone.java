@@ -58,7 +58,9 @@ public final class NotMonotone implements Check {
                     signal.place().at("bands", String.valueOf(i), "points"),
                     signal.place().element() + "/bands",
                     (isTime
-                            ? "The points first " + (step > 0 ? "fall" : "rise") + " with time, and then "
+                            ? "The points first "
+                                + (step > 0 ? "fall" : "rise")
+                                + " with time, and then "
                                 + (step > 0 ? "rise" : "fall")
                             : takesAway
                                 ? "More is measured, and less is taken away"

@@ -5,6 +5,7 @@ import dev.pls.compiler.check.Subject;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Signal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -52,7 +53,13 @@ public final class OneSignal implements Check {
                     + Words.names(names, "and")
                     + " alone is enough for `"
                     + qualification.name()
-                    + "`, and one sign is no pattern.")
+                    + "`"
+                    + qualification
+                        .score()
+                        .flatMap(Score.Use::qualifiesAt)
+                        .map(least -> ", where " + Words.number(least) + " points qualify")
+                        .orElse("")
+                    + ", and one sign is easily wrong.")
             .hint(
                 "Require a sign of another kind beside it; if it really is enough, say so under"
                     + " `qualifies_alone`."));

@@ -50,7 +50,7 @@ public final class OneType implements Check {
                     + Words.names(words, "or")
                     + " alone are enough for `"
                     + qualification.name()
-                    + "`, and signs of one kind are no pattern.")
+                    + "`, and signs of one kind are easily wrong.")
             .hint(
                 "Require a sign of another kind beside them; or, where the score decides, cap the"
                     + " type below `qualifies_at` under `caps`."));
