@@ -64,6 +64,7 @@ class InitTest {
           Map.entry("owner", "revops@acme.com"),
           Map.entry("crm", "Salesforce"),
           Map.entry("analytics", "segment"),
+          Map.entry("freshness", "15m"),
           Map.entry("length", "2 weeks"),
           Map.entry("pricing", "seats"),
           Map.entry("price", "20 USD per seat per month"),

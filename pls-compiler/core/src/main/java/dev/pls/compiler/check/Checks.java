@@ -1,5 +1,7 @@
 package dev.pls.compiler.check;
 
+import dev.pls.compiler.check.computability.ComputabilityChecks;
+import dev.pls.compiler.check.definition.DefinitionChecks;
 import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
@@ -32,6 +34,8 @@ public final class Checks {
   private static final List<Check> ALL =
       Stream.of(
               ReadinessChecks.all(),
+              ComputabilityChecks.all(),
+              DefinitionChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)

@@ -2,11 +2,17 @@ package dev.pls.compiler.check;
 
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.eval.Examples;
+import dev.pls.compiler.index.Definition;
+import dev.pls.compiler.index.Pattern;
 import dev.pls.compiler.index.Reads;
+import dev.pls.compiler.index.Sufficient;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Qualification;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +22,9 @@ public final class Subject {
   private final Motion motion;
   private final LocalDate today;
   private final Reads reads;
+  private final Map<String, Definition> definitions = new HashMap<>();
+  private final Map<String, Sufficient> sufficient = new HashMap<>();
+  private final Map<String, Pattern> patterns = new HashMap<>();
   private @Nullable Uses uses;
   private @Nullable List<ExampleRun> examples;
 
@@ -49,6 +58,25 @@ public final class Subject {
       uses = new Uses(motion, reads);
     }
     return uses;
+  }
+
+  /** The signals that a qualification rests on. */
+  public Definition definition(Qualification qualification) {
+    return definitions.computeIfAbsent(
+        qualification.name(), name -> Definition.of(motion, qualification));
+  }
+
+  /** How little is enough for a qualification. */
+  public Sufficient sufficient(Qualification qualification) {
+    return sufficient.computeIfAbsent(
+        qualification.name(), name -> Sufficient.of(motion, qualification));
+  }
+
+  /** What a qualification looks at. */
+  public Pattern pattern(Qualification qualification) {
+    return patterns.computeIfAbsent(
+        qualification.name(),
+        name -> Pattern.of(motion, reads, qualification, definition(qualification)));
   }
 
   /** The motion's examples, executed. */

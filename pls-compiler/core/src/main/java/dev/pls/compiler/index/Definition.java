@@ -10,8 +10,11 @@ import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,12 +25,15 @@ import java.util.Set;
  *
  * @param required those that its requirements name, also through the qualifications that its users
  *     meet
+ * @param refused those of them that must not pass, as they stand under {@code none} only
  * @param scored those of its scores, its own or shared ones
  * @param alone those that are enough by themselves
  */
-public record Definition(Set<String> required, Set<String> scored, Set<String> alone) {
+public record Definition(
+    Set<String> required, Set<String> refused, Set<String> scored, Set<String> alone) {
   public Definition {
     required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
+    refused = Collections.unmodifiableSet(new LinkedHashSet<>(refused));
     scored = Collections.unmodifiableSet(new LinkedHashSet<>(scored));
     alone = Collections.unmodifiableSet(new LinkedHashSet<>(alone));
   }
@@ -35,13 +41,17 @@ public record Definition(Set<String> required, Set<String> scored, Set<String> a
   /** The signals of a qualification. */
   public static Definition of(Motion motion, Qualification qualification) {
     Set<String> required = new LinkedHashSet<>();
-    Set<Qualification> met = new LinkedHashSet<>();
-    collect(motion, qualification, required, met);
+    Set<String> wanted = new HashSet<>();
+    Map<String, Qualification> met = new LinkedHashMap<>();
+    collect(motion, qualification, required, wanted, met);
     Set<String> scored = new LinkedHashSet<>();
-    for (Qualification one : met) {
+    for (Qualification one : met.values()) {
       scores(motion, one).forEach(score -> scored.addAll(score.signals()));
     }
-    return new Definition(required, scored, new LinkedHashSet<>(qualification.qualifiesAlone()));
+    Set<String> refused = new LinkedHashSet<>(required);
+    refused.removeAll(wanted);
+    return new Definition(
+        required, refused, scored, new LinkedHashSet<>(qualification.qualifiesAlone()));
   }
 
   /** The scores that decide on a qualification: its own, a shared one, or both of a grid. */
@@ -64,7 +74,7 @@ public record Definition(Set<String> required, Set<String> scored, Set<String> a
   /** The names that a requirement names: signals and, where users meet them, qualifications. */
   public static Set<String> names(Requirement requirement) {
     Set<String> found = new LinkedHashSet<>();
-    collect(requirement, found);
+    collect(requirement, found, new HashSet<>(), true);
     return found;
   }
 
@@ -81,34 +91,73 @@ public record Definition(Set<String> required, Set<String> scored, Set<String> a
     return all().stream().map(motion.signals()::get).filter(Objects::nonNull).toList();
   }
 
+  /** The signals that speak for a unit: not those that take points away, or must not pass. */
+  public List<Signal> signs(Motion motion) {
+    Set<String> names = new LinkedHashSet<>(required);
+    names.removeAll(refused);
+    names.addAll(scored);
+    return names.stream()
+        .map(motion.signals()::get)
+        .filter(Objects::nonNull)
+        .filter(s -> s.type() != Signal.Type.NEGATIVE && s.type() != Signal.Type.RISK)
+        .toList();
+  }
+
+  /** Whether it rests on nothing but that somebody asked, or was put forward. */
+  public boolean isHandRaise(Motion motion) {
+    List<Signal> signals = signals(motion);
+    return !signals.isEmpty() && signals.stream().allMatch(Definition::isHandRaise);
+  }
+
+  /** Whether a signal says by itself that somebody asked, or was put forward. */
+  public static boolean isHandRaise(Signal signal) {
+    return signal.type() == Signal.Type.HAND_RAISE || signal.type() == Signal.Type.REFERRAL;
+  }
+
   private static void collect(
-      Motion motion, Qualification qualification, Set<String> required, Set<Qualification> met) {
-    if (!met.add(qualification)) {
+      Motion motion,
+      Qualification qualification,
+      Set<String> required,
+      Set<String> wanted,
+      Map<String, Qualification> met) {
+    if (met.putIfAbsent(qualification.name(), qualification) != null) {
       return;
     }
     Set<String> names = new LinkedHashSet<>();
-    qualification.requires().ifPresent(requirement -> collect(requirement, names));
-    qualification.ways().values().forEach(way -> collect(way, names));
+    qualification.requires().ifPresent(r -> collect(r, names, wanted, true));
+    qualification.ways().values().forEach(way -> collect(way, names, wanted, true));
     for (String name : names) {
       Qualification other = motion.qualifications().get(name);
       if (motion.signals().containsKey(name)) {
         required.add(name);
       } else if (other != null) {
-        collect(motion, other, required, met);
+        collect(motion, other, required, wanted, met);
       }
     }
   }
 
-  private static void collect(Requirement requirement, Set<String> found) {
+  /** Adds the names in a requirement, and to {@code wanted} those that must pass or may. */
+  private static void collect(
+      Requirement requirement, Set<String> found, Set<String> wanted, boolean isWanted) {
     if (requirement instanceof Passes passes) {
-      found.add(passes.signal());
+      add(passes.signal(), found, wanted, isWanted);
     } else if (requirement instanceof Group group) {
-      for (List<Requirement> part : List.of(group.all(), group.any(), group.none(), group.of())) {
-        part.forEach(inner -> collect(inner, found));
+      for (List<Requirement> part : List.of(group.all(), group.any(), group.of())) {
+        part.forEach(inner -> collect(inner, found, wanted, isWanted));
       }
+      group.none().forEach(inner -> collect(inner, found, wanted, !isWanted));
       for (Optional<Users> users : List.of(group.users(), group.otherUsers())) {
-        users.map(Users::meet).ifPresent(found::addAll);
-        users.map(Users::outOf).filter(name -> !name.isEmpty()).ifPresent(found::add);
+        users.map(Users::meet).ifPresent(m -> m.forEach(n -> add(n, found, wanted, isWanted)));
+        users.map(Users::outOf).ifPresent(name -> add(name, found, wanted, isWanted));
+      }
+    }
+  }
+
+  private static void add(String name, Set<String> found, Set<String> wanted, boolean isWanted) {
+    if (!name.isEmpty()) {
+      found.add(name);
+      if (isWanted) {
+        wanted.add(name);
       }
     }
   }

@@ -6,19 +6,26 @@ import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of the data each signal and measure reads, directly or through others that it names. */
+/**
+ * What of the data each signal, measure and qualification reads, directly or through others that it
+ * names.
+ */
 public final class Reads {
   /** No root of a condition begins so; filters read the event that their measure names. */
   private static final String EVENT = "@event";
@@ -30,14 +37,23 @@ public final class Reads {
    * @param properties properties of these, as {@code event.property}; a key is one too
    * @param attributes attributes, as {@code entity.attribute}
    * @param sources names of the sources that these come from
+   * @param flags attributes that people set by hand, as {@code entity.attribute}
+   * @param measures those that see events themselves, and so have a window
    */
   public record Reading(
-      Set<String> events, Set<String> properties, Set<String> attributes, Set<String> sources) {
+      Set<String> events,
+      Set<String> properties,
+      Set<String> attributes,
+      Set<String> sources,
+      Set<String> flags,
+      List<Measure> measures) {
     public Reading {
       events = Collections.unmodifiableSet(new LinkedHashSet<>(events));
       properties = Collections.unmodifiableSet(new LinkedHashSet<>(properties));
       attributes = Collections.unmodifiableSet(new LinkedHashSet<>(attributes));
       sources = Collections.unmodifiableSet(new LinkedHashSet<>(sources));
+      flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+      measures = List.copyOf(measures);
     }
   }
 
@@ -57,6 +73,11 @@ public final class Reads {
   /** What a named measure reads. */
   public Reading of(Measure.Definition measure) {
     return known.computeIfAbsent("measure." + measure.name(), this::walk);
+  }
+
+  /** What the verdict of a qualification reads: of its signals, its segments and exclusions. */
+  public Reading of(Qualification qualification) {
+    return known.computeIfAbsent("qualification." + qualification.name(), this::walk);
   }
 
   /** How old the data of a signal may be: the slowest of its sources; empty if one is unknown. */
@@ -84,7 +105,8 @@ public final class Reads {
         visit(name, walk);
       }
     }
-    return new Reading(walk.events, walk.properties, walk.attributes, walk.sources);
+    return new Reading(
+        walk.events, walk.properties, walk.attributes, walk.sources, walk.flags, walk.measures);
   }
 
   private void visit(String name, Walk walk) {
@@ -96,9 +118,10 @@ public final class Reads {
       case "measure" -> {
         Measure.Definition definition = motion.measures().get(field);
         if (definition != null) {
-          walk.measure(definition.measure(), "measure.");
+          walk.measure(definition.measure(), "measure.", definition.of());
         }
       }
+      case "qualification" -> qualification(motion.qualifications().get(field), walk);
       case EVENT -> {
         Data.Event event = motion.data().events().get(field);
         if (event != null) {
@@ -113,8 +136,28 @@ public final class Reads {
   private static void signal(@Nullable Signal signal, Walk walk) {
     if (signal != null) {
       boolean overSignals = signal.overUsers().filter(Signal.OverUsers::ofSignals).isPresent();
-      walk.measure(signal.measure(), overSignals ? "signal." : "measure.");
+      walk.measure(signal.measure(), overSignals ? "signal." : "measure.", signal.of());
     }
+  }
+
+  private void qualification(@Nullable Qualification qualification, Walk walk) {
+    if (qualification == null) {
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>(qualification.qualifiesAlone());
+    qualification.requires().map(Definition::names).ifPresent(names::addAll);
+    qualification.ways().values().forEach(way -> names.addAll(Definition.names(way)));
+    Definition.scores(motion, qualification).forEach(score -> names.addAll(score.signals()));
+    for (String name : names) {
+      walk.ahead.add((motion.signals().containsKey(name) ? "signal." : "qualification.") + name);
+    }
+    for (String name : qualification.segments()) {
+      Segment segment = motion.segments().get(name);
+      if (segment != null) {
+        segment.where().ifPresent(walk::condition);
+      }
+    }
+    qualification.exclusions().forEach(exclusion -> walk.condition(exclusion.when()));
   }
 
   private void attribute(String entityName, String attributeName, Walk walk) {
@@ -137,9 +180,14 @@ public final class Reads {
     private final Set<String> properties = new LinkedHashSet<>();
     private final Set<String> attributes = new LinkedHashSet<>();
     private final Set<String> sources = new LinkedHashSet<>();
+    private final Set<String> flags = new LinkedHashSet<>();
+    private final List<Measure> measures = new ArrayList<>();
 
-    void measure(Measure measure, String named) {
+    void measure(Measure measure, String named, String of) {
       measure.scope().from().ifPresent(ahead::add);
+      if (!Windows.eventsOf(measure).isEmpty()) {
+        measures.add(measure);
+      }
       Measure.Function function = measure.function();
       if (function instanceof Measure.Count count) {
         event(count.event(), measure.scope().where());
@@ -168,6 +216,8 @@ public final class Reads {
       } else if (function instanceof Measure.Absent absent) {
         step(absent.first(), absent.same());
         step(absent.then(), absent.same());
+      } else if (function instanceof Measure.Manual manual && !manual.field().isEmpty()) {
+        flags.add(of + "." + manual.field());
       } else if (function instanceof Measure.Expression expression) {
         condition(expression.formula());
       } else if (function instanceof Measure.Named other) {

@@ -238,6 +238,17 @@ public final class Questions {
               at(lacking("tooling.analytics"), "data.sources.product.kind"),
               new Plan("Ask the data team", "data team", 7)),
           new Question(
+              "freshness",
+              "How old are product events when they arrive there?",
+              "A promise of hours needs data of minutes.",
+              "Usual: 15m to 1h for events that are streamed, 24h for nightly loads",
+              "",
+              Form.length(),
+              unknown("data.sources.product.freshness"),
+              at(unknown("data.sources.product.freshness")),
+              new Plan(
+                  "Compare event times with arrival times on one working day", "data team", 14)),
+          new Question(
               "length",
               "How long is the trial?",
               "Windows of signals have to fit into it.",

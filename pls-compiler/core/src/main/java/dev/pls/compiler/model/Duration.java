@@ -1,5 +1,6 @@
 package dev.pls.compiler.model;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -43,6 +44,23 @@ public record Duration(long amount, Unit unit) implements Comparable<Duration> {
       }
     }
     throw new IllegalArgumentException("not a duration: " + text);
+  }
+
+  /** A length in the largest unit up to days that tells it; what is left of a second is cut off. */
+  public static Duration ofMicros(long micros) {
+    for (Unit unit : List.of(Unit.DAY, Unit.HOUR, Unit.MINUTE)) {
+      if (micros % unit.micros == 0) {
+        return new Duration(micros / unit.micros, unit);
+      }
+    }
+    return new Duration(micros / Unit.SECOND.micros, Unit.SECOND);
+  }
+
+  /** Both together; if that is longer than microseconds can tell, the most they can. */
+  public Duration plus(Duration other) {
+    long a = micros();
+    long b = other.micros();
+    return ofMicros(a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b);
   }
 
   /** The length in microseconds; of one that is longer than these can tell, the most they can. */
