@@ -1,5 +1,6 @@
 package dev.pls.compiler.check;
 
+import dev.pls.compiler.capacity.Week;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.eval.Examples;
 import dev.pls.compiler.index.Reads;
@@ -18,6 +19,7 @@ public final class Subject {
   private final Reads reads;
   private @Nullable Uses uses;
   private @Nullable List<ExampleRun> examples;
+  private @Nullable Week week;
 
   /**
    * @param today the day that dates are compared with
@@ -49,6 +51,14 @@ public final class Subject {
       uses = new Uses(motion, reads);
     }
     return uses;
+  }
+
+  /** Who gets which leads in a week, and whether they can work them. */
+  public Week week() {
+    if (week == null) {
+      week = Week.of(motion);
+    }
+    return week;
   }
 
   /** The motion's examples, executed. */
