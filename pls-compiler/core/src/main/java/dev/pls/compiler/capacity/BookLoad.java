@@ -46,8 +46,8 @@ public record BookLoad(BigDecimal leads, long people, long book) {
     return open().divide(BigDecimal.valueOf(book), 0, RoundingMode.CEILING);
   }
 
-  /** How many leads a week fit. */
+  /** How many leads a week fit, in whole leads. */
   public BigDecimal room() {
-    return BigDecimal.valueOf(places()).divide(BigDecimal.valueOf(WEEKS), 1, RoundingMode.DOWN);
+    return BigDecimal.valueOf(places() / WEEKS);
   }
 }

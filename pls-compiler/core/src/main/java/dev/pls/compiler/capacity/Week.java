@@ -56,7 +56,11 @@ public record Week(List<RoleWeek> roles) {
     }
 
     Week make() {
-      motion.qualifications().values().forEach(this::route);
+      Map<String, Routed> routed = Routed.of(motion);
+      for (Qualification qualification : motion.qualifications().values()) {
+        Optional.ofNullable(routed.get(qualification.name()))
+            .ifPresent(way -> route(qualification, way));
+      }
       for (Routing.Limit limit : routing.limits()) {
         limits.merge(
             limit.to(),
@@ -77,8 +81,7 @@ public record Week(List<RoleWeek> roles) {
     }
 
     /** Tells each role what reaches it of a qualification's leads. */
-    private void route(Qualification qualification) {
-      Routed routed = Routed.of(motion, qualification);
+    private void route(Qualification qualification, Routed routed) {
       Map<String, List<Routing.Rule>> picks = new LinkedHashMap<>();
       Set<String> targets = new LinkedHashSet<>();
       for (Routing.Rule rule : routed.rules()) {

@@ -1,11 +1,13 @@
 package dev.pls.compiler.check;
 
+import dev.pls.compiler.check.capacity.CapacityChecks;
 import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
 import dev.pls.compiler.check.freshness.ValidationDue;
 import dev.pls.compiler.check.readiness.NoProductSignal;
 import dev.pls.compiler.check.readiness.ReadinessChecks;
+import dev.pls.compiler.check.routing.RoutingChecks;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
@@ -25,6 +27,8 @@ public final class Checks {
   private static final List<Check> ALL =
       Stream.of(
               ReadinessChecks.all(),
+              RoutingChecks.all(),
+              CapacityChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)

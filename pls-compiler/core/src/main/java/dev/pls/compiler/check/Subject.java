@@ -4,10 +4,12 @@ import dev.pls.compiler.capacity.Week;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.eval.Examples;
 import dev.pls.compiler.index.Reads;
+import dev.pls.compiler.index.Routed;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Motion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class Subject {
   private final Reads reads;
   private @Nullable Uses uses;
   private @Nullable List<ExampleRun> examples;
+  private @Nullable Map<String, Routed> routed;
   private @Nullable Week week;
 
   /**
@@ -51,6 +54,14 @@ public final class Subject {
       uses = new Uses(motion, reads);
     }
     return uses;
+  }
+
+  /** Which rules the leads of each qualification come to, by its name. */
+  public Map<String, Routed> routed() {
+    if (routed == null) {
+      routed = Routed.of(motion);
+    }
+    return routed;
   }
 
   /** Who gets which leads in a week, and whether they can work them. */
