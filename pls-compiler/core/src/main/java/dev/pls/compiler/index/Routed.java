@@ -118,7 +118,7 @@ public record Routed(
   }
 
   /** The tiers of a qualification, as written; none if it is not graded. */
-  private static Set<String> tiers(Qualification qualification) {
+  public static Set<String> tiers(Qualification qualification) {
     if (qualification.tiers() instanceof Qualification.ByScore score) {
       return score.least().keySet();
     }

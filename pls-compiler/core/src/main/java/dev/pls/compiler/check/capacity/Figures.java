@@ -38,7 +38,7 @@ final class Figures {
         .max(Comparator.comparing(inflow -> inflow.contacted().orElse(BigDecimal.ZERO)));
   }
 
-  /** "About 95 leads a week reach `sdr`: 237.5 touches, of the 250 that 2 people make, 95%." */
+  /** "About 95 leads a week reach `sdr`. They take 237.5 touches, and 2 people make 250: 95%." */
   String load(WeeklyLoad load) {
     return leads(load.leads())
         + " a week reach `"
@@ -62,13 +62,12 @@ final class Figures {
     return (week.atMost() ? "Up to " : "About ") + number(leads) + " leads";
   }
 
-  /** "237.5 touches of the 250 that 2 people make in a week". */
+  /** "237.5 touches, and 2 people make 250 in a week". */
   static String touches(WeeklyLoad load) {
     return number(load.needed())
-        + " touches of the "
+        + " touches, and "
+        + (load.people() == 1 ? "one person makes " : people(load.people()) + " make ")
         + number(BigDecimal.valueOf(load.available()))
-        + " that "
-        + (load.people() == 1 ? "one person makes" : people(load.people()) + " make")
         + " in a week";
   }
 
@@ -80,7 +79,7 @@ final class Figures {
     return people.compareTo(BigDecimal.ONE) == 0 ? "one person" : number(people) + " people";
   }
 
-  /** "the promise of `hot`, 4 working hours,"; of a promise of the role. */
+  /** "the promise of `hot`, 4 working hours,": the promise of the role that is the shortest. */
   String promise(Promise promise) {
     return "the promise of `"
         + week.promising().map(Routing.Rule::id).orElse("")

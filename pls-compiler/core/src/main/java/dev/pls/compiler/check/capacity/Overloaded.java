@@ -7,6 +7,7 @@ import dev.pls.compiler.check.Check;
 import dev.pls.compiler.check.Subject;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -36,7 +37,8 @@ public final class Overloaded implements Check {
                         .finding(
                             RULE,
                             figures.load(load)
-                                + " What is left over grows every week, so no promise holds for"
+                                + (week.atMost() ? " If all of them come, what" : " What")
+                                + " is left over grows every week, so no promise holds for"
                                 + " long.")
                         .hint(hint(figures, week, load)));
               });
@@ -44,16 +46,15 @@ public final class Overloaded implements Check {
   }
 
   private static String hint(Figures figures, RoleWeek week, WeeklyLoad load) {
-    Optional<Promise> promise = week.promise().filter(one -> one.people().isPresent());
-    return promise
-            .map(
-                one ->
-                    "For nine of ten leads "
-                        + figures.promise(one)
-                        + " takes "
-                        + Figures.people(one.people().orElseThrow())
-                        + figures.limit(one.leads()))
-            .orElseGet(() -> "It takes " + figures.whatFits(load))
-        + "; or let fewer qualify.";
+    Optional<Promise> promise = week.promise();
+    Optional<BigDecimal> people = promise.flatMap(Promise::people);
+    return promise.isEmpty() || people.isEmpty()
+        ? "It takes " + figures.whatFits(load) + "; or let fewer qualify."
+        : "To hold "
+            + figures.promise(promise.get())
+            + " for nine of ten takes "
+            + Figures.people(people.get())
+            + figures.limit(promise.get().leads())
+            + "; or let fewer qualify.";
   }
 }

@@ -58,10 +58,10 @@ public final class Tight implements Check {
                 + Figures.percent(kept.get(), RoundingMode.DOWN)
                 + " of them.")
         .hint(
-            "Nine of ten take "
+            "Nine of ten need "
                 + one.people().map(people -> Figures.people(people) + ", ").orElse("")
                 + one.hours()
-                    .map(hours -> "a promise of " + Figures.count(hours, "hour"))
+                    .map(hours -> "a promise of " + Figures.count(hours, "working hour"))
                     .orElse("a longer promise")
                 + figures.limit(one.leads())
                 + ".");

@@ -42,7 +42,10 @@ public final class NoDisposition implements Check {
                   routing.place().key("dispositions"),
                   "routing/dispositions",
                   "No lead can end as " + ends + ".")
-              .hint("Add under `dispositions` what a rep may set, and what happens then."));
+              .hint(
+                  "Add "
+                      + (missing.size() == 1 ? "it" : "them")
+                      + " under `dispositions`, and say what happens then."));
     }
   }
 }

@@ -28,17 +28,20 @@ public final class NoFollowUp implements Check {
       boolean ends = one.then().isEmpty() && one.revisit().isEmpty() && !one.name().equals("new");
       boolean unsaid = one.reasons().isEmpty() && one.name().equals("disqualified");
       if (ends || unsaid) {
-        String what = "What happens after `" + one.name() + "` is not said";
-        String why = "a rep cannot say why";
+        String name = "`" + one.name() + "`";
         found.accept(
             Diagnostic.of(
                     RULE,
                     one.place().span(),
                     one.place().element(),
-                    ends ? what + (unsaid ? ", and " + why : "") + "." : "Here " + why + ".")
+                    ends
+                        ? "What happens after "
+                            + name
+                            + (unsaid ? " is not said, nor for which reasons." : " is not said.")
+                        : name + " has no reasons to choose from.")
                 .hint(
                     unsaid
-                        ? "Give the `reasons` to choose from"
+                        ? "List the `reasons`, such as bad_fit or no_budget"
                             + (ends ? ", and say with `then` who reads them." : ".")
                         : "Say what happens with `then`, or when the lead comes back with"
                             + " `revisit`."));

@@ -44,9 +44,9 @@ public final class Unreachable implements Check {
                     RULE,
                     rule.place().span(),
                     rule.place().element(),
-                    "No lead gets to this rule: `"
+                    "No lead gets to this rule, as `"
                         + earlier.id()
-                        + "` before it takes all that are left of those that it is for.")
+                        + "` before it takes all that it asks for.")
                 .hint("Take it out, or move it before `" + earlier.id() + "`.")
                 .related(earlier.place().span(), "`" + earlier.id() + "` is here"));
       }

@@ -48,7 +48,7 @@ public final class Unrouted implements Check {
                               RULE,
                               qualification.place().span(),
                               qualification.place().element(),
-                              message(qualification.name(), way))
+                              message(qualification, way))
                           .hint(
                               "Add a rule for them, or a last one that takes the rest, with"
                                   + " `otherwise: true`.")));
@@ -65,10 +65,11 @@ public final class Unrouted implements Check {
     return parts;
   }
 
-  private static String message(String name, Routed way) {
+  private static String message(Qualification qualification, Routed way) {
+    String name = qualification.name();
     if (way.rules().isEmpty()) {
       return "No rule takes leads of `" + name + "`.";
-    } else if (way.left().isEmpty()) {
+    } else if (way.left().equals(Routed.tiers(qualification))) {
       return "Leads of `" + name + "` that meet no rule's condition go nowhere.";
     }
     String tiers =
