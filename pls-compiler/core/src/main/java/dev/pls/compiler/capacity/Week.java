@@ -31,14 +31,8 @@ public record Week(List<RoleWeek> roles) {
 
   /** The week that a motion expects. */
   public static Week of(Motion motion) {
-    return motion.routing().map(routing -> new Maker(motion, routing).make()).orElse(NONE);
-  }
-
-  private static final Week NONE = new Week(List.of());
-
-  /** The week of a role, if leads reach it. */
-  public Optional<RoleWeek> of(String role) {
-    return roles.stream().filter(one -> one.role().name().equals(role)).findFirst();
+    return new Week(
+        motion.routing().map(routing -> new Maker(motion, routing).make()).orElse(List.of()));
   }
 
   private static final class Maker {
@@ -55,7 +49,7 @@ public record Week(List<RoleWeek> roles) {
       this.roles = motion.team().roles();
     }
 
-    Week make() {
+    List<RoleWeek> make() {
       Map<String, Routed> routed = Routed.of(motion);
       for (Qualification qualification : motion.qualifications().values()) {
         Optional.ofNullable(routed.get(qualification.name()))
@@ -77,7 +71,7 @@ public record Week(List<RoleWeek> roles) {
           weeks.add(week(role));
         }
       }
-      return new Week(weeks);
+      return weeks;
     }
 
     /** Tells each role what reaches it of a qualification's leads. */

@@ -21,7 +21,10 @@ class WeekTest {
                       return changed;
                     })
                 .motion());
-    return week.of(role).orElseThrow();
+    return week.roles().stream()
+        .filter(one -> one.role().name().equals(role))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
