@@ -20,6 +20,8 @@ public record WeeklyLoad(
     long people,
     long touchesPerDay,
     long daysPerWeek) {
+  /** The share of the time that may be used; above it, a busy week breaks what was promised. */
+  private static final BigDecimal USED = new BigDecimal("0.9");
 
   /** Touches that are needed in a week. */
   public BigDecimal needed() {
@@ -38,5 +40,46 @@ public record WeeklyLoad(
    */
   public BigDecimal utilisation() {
     return needed().divide(BigDecimal.valueOf(available()), 4, RoundingMode.HALF_UP);
+  }
+
+  /** Whether it leaves a tenth of the time free, for a busy week, a holiday or an illness. */
+  public boolean fits() {
+    return needed().compareTo(USED.multiply(BigDecimal.valueOf(available()))) <= 0;
+  }
+
+  /** Whether more is needed than can be made. */
+  public boolean over() {
+    return needed().compareTo(BigDecimal.valueOf(available())) > 0;
+  }
+
+  /**
+   * The least number of people with whom it fits.
+   *
+   * @throws ArithmeticException if one makes no touches
+   */
+  public BigDecimal peopleThatFit() {
+    BigDecimal each = USED.multiply(BigDecimal.valueOf(touchesPerDay * daysPerWeek));
+    return needed().divide(each, 0, RoundingMode.CEILING);
+  }
+
+  /** The greatest whole number of leads a week that fits. */
+  public BigDecimal leadsThatFit() {
+    BigDecimal touches = USED.multiply(BigDecimal.valueOf(available()));
+    return touches.divide(touchesPerLead, 0, RoundingMode.DOWN);
+  }
+
+  /** How many leads a week can be worked at most, to one place. */
+  public BigDecimal room() {
+    return BigDecimal.valueOf(available()).divide(touchesPerLead, 1, RoundingMode.DOWN);
+  }
+
+  /** The same with other people. */
+  WeeklyLoad people(long others) {
+    return new WeeklyLoad(leads, touchesPerLead, others, touchesPerDay, daysPerWeek);
+  }
+
+  /** The same with other leads. */
+  WeeklyLoad leads(BigDecimal others) {
+    return new WeeklyLoad(others, touchesPerLead, people, touchesPerDay, daysPerWeek);
   }
 }

@@ -2,6 +2,7 @@ package dev.pls.compiler.check;
 
 import dev.pls.compiler.check.computability.ComputabilityChecks;
 import dev.pls.compiler.check.definition.DefinitionChecks;
+import dev.pls.compiler.check.capacity.CapacityChecks;
 import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
@@ -12,6 +13,7 @@ import dev.pls.compiler.check.rubric.BelowPassing;
 import dev.pls.compiler.check.rubric.Checklist;
 import dev.pls.compiler.check.rubric.Rubric;
 import dev.pls.compiler.check.rubric.Scoring;
+import dev.pls.compiler.check.routing.RoutingChecks;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
@@ -36,6 +38,8 @@ public final class Checks {
               ReadinessChecks.all(),
               ComputabilityChecks.all(),
               DefinitionChecks.all(),
+              RoutingChecks.all(),
+              CapacityChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)

@@ -1,11 +1,13 @@
 package dev.pls.compiler.check;
 
+import dev.pls.compiler.capacity.Week;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.eval.Examples;
 import dev.pls.compiler.index.Definition;
 import dev.pls.compiler.index.Pattern;
 import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.index.Sufficient;
+import dev.pls.compiler.index.Routed;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
@@ -27,6 +29,8 @@ public final class Subject {
   private final Map<String, Pattern> patterns = new HashMap<>();
   private @Nullable Uses uses;
   private @Nullable List<ExampleRun> examples;
+  private @Nullable Map<String, Routed> routed;
+  private @Nullable Week week;
 
   /**
    * @param today the day that dates are compared with
@@ -77,6 +81,20 @@ public final class Subject {
     return patterns.computeIfAbsent(
         qualification.name(),
         name -> Pattern.of(motion, reads, qualification, definition(qualification)));
+  /** Which rules the leads of each qualification come to, by its name. */
+  public Map<String, Routed> routed() {
+    if (routed == null) {
+      routed = Routed.of(motion);
+    }
+    return routed;
+  }
+
+  /** Who gets which leads in a week, and whether they can work them. */
+  public Week week() {
+    if (week == null) {
+      week = Week.of(motion);
+    }
+    return week;
   }
 
   /** The motion's examples, executed. */

@@ -38,6 +38,18 @@ public record Team(
       days = List.copyOf(days);
       holidays = List.copyOf(holidays);
     }
+
+    /** The minutes of a working day; 0 if the hours are not said. */
+    public long minutes() {
+      String[] ends = hours.split("-", 2);
+      return ends.length == 2 ? minute(ends[1]) - minute(ends[0]) : 0;
+    }
+
+    private static long minute(String clock) {
+      int colon = clock.indexOf(':');
+      return 60L * Integer.parseInt(clock.substring(0, colon))
+          + Integer.parseInt(clock.substring(colon + 1));
+    }
   }
 
   /**

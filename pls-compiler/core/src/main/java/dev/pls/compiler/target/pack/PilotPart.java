@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.capacity.Inflow;
 import dev.pls.compiler.capacity.SampleSize;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Fact;
@@ -275,7 +276,7 @@ final class PilotPart {
                 draft.qualification(qualification.name()),
                 Markdown.UNKNOWN));
       }
-      week = week.add(CapacityPart.week(rate.get()));
+      week = week.add(Inflow.perWeek(rate.get()));
     }
     if (week.signum() == 0) {
       return List.of();
