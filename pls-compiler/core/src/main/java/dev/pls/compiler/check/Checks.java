@@ -4,6 +4,7 @@ import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
 import dev.pls.compiler.check.freshness.ValidationDue;
+import dev.pls.compiler.check.outreach.OutreachChecks;
 import dev.pls.compiler.check.readiness.NoProductSignal;
 import dev.pls.compiler.check.readiness.ReadinessChecks;
 import dev.pls.compiler.diagnostic.Diagnostic;
@@ -25,6 +26,7 @@ public final class Checks {
   private static final List<Check> ALL =
       Stream.of(
               ReadinessChecks.all(),
+              OutreachChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)
