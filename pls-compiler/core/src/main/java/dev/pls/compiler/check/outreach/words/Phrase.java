@@ -18,6 +18,7 @@ record Phrase(List<Part> parts, Set<String> notAfter, String meaning) {
   private static final int NONE = -1;
   private static final int BEFORE = 2;
   private static final String NUMBER = "0";
+  private static final String NOT = "not";
 
   /** A part of a phrase. */
   sealed interface Part {}
@@ -25,7 +26,7 @@ record Phrase(List<Part> parts, Set<String> notAfter, String meaning) {
   /** One of several sequences of words; {@code 0} is a number, {@code *ed} a word's ending. */
   record OneOf(List<List<String>> options, boolean optional) implements Part {}
 
-  /** Any words, a few at most. */
+  /** Any words, a few at most, but no negation. */
   record Gap(int most) implements Part {}
 
   /** None of these stands here. */
@@ -63,13 +64,18 @@ record Phrase(List<Part> parts, Set<String> notAfter, String meaning) {
     if (here instanceof Gap gap) {
       for (int skip = 0; skip <= gap.most(); skip++) {
         int end = endOf(words, from, at + skip, part + 1);
-        if (end != NONE || at + skip >= words.size() || words.get(at + skip).isMark()) {
+        if (end != NONE || at + skip >= words.size() || parts(words.get(at + skip))) {
           return end;
         }
       }
       return NONE;
     }
     return endOf(words, from, at, part, (OneOf) here);
+  }
+
+  /** What no gap spans: the end of a sentence, and a negation, which would turn the meaning. */
+  private static boolean parts(Word word) {
+    return word.isMark() || word.text().equals(NOT);
   }
 
   private int endOf(List<Word> words, int from, int at, int part, OneOf oneOf) {

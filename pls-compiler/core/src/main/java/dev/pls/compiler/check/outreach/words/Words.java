@@ -13,7 +13,10 @@ import java.util.Set;
  * punctuation is left out. One pass over the text.
  */
 public final class Words {
+  /** The longest word that is looked at for a contraction. */
   private static final int LONGEST = 40;
+
+  private static final int LONGEST_FIELD = 100;
 
   /** What ends a sentence that asks nothing, and what parts paragraphs. */
   static final String STOP = ".";
@@ -28,7 +31,9 @@ public final class Words {
 
   /** After these words {@code 's} is short for {@code is}; elsewhere it is a possessive. */
   private static final Set<String> BEFORE_IS =
-      Set.of("it", "that", "this", "there", "here", "what", "who", "where", "he", "she", "nobody");
+      Set.of(
+          "it", "that", "this", "there", "here", "what", "who", "where", "he", "she", "nobody",
+          "time", "clock");
 
   /** What has no apostrophe where it should have one, or is one word where it could be two. */
   private static final Map<String, List<String>> WHOLE =
@@ -93,14 +98,11 @@ public final class Words {
 
   private void next() {
     char c = text.charAt(at);
-    if (text.startsWith("{{", at)) {
-      int end = text.indexOf("}}", at);
-      int line = text.indexOf('\n', at);
-      if (end >= 0 && (line < 0 || end < line)) {
-        words.add(new Word(text.substring(at, end + 2).replace(" ", ""), at, end + 2));
-        at = end + 2;
-        return;
-      }
+    int field = text.startsWith("{{", at) ? endOfField() : 0;
+    if (field > 0) {
+      words.add(new Word(text.substring(at, field).replace(" ", ""), at, field));
+      at = field;
+      return;
     }
     if (Character.isLetterOrDigit(c)) {
       word();
@@ -110,6 +112,17 @@ public final class Words {
       mark(c);
       at++;
     }
+  }
+
+  /** Where the merge field ends that begins here; 0 if it does not end soon. */
+  private int endOfField() {
+    int last = Math.min(text.length() - 1, at + LONGEST_FIELD);
+    for (int i = at + 2; i < last && text.charAt(i) != '\n'; i++) {
+      if (text.startsWith("}}", i)) {
+        return i + 2;
+      }
+    }
+    return 0;
   }
 
   private void mark(char c) {
