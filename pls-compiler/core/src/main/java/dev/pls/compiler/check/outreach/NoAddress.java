@@ -42,10 +42,9 @@ public final class NoAddress implements Check {
                   "outreach/policy",
                   "The sender's postal address is not said.")
               .hint(
-                  "Write `postal_address` under `outreach.policy`. "
+                  "Write `postal_address` under `outreach.policy`. It is asked for by "
                       + MailLaw.names(laws)
-                      + (laws.size() == 1 ? " asks" : " ask")
-                      + " for it; Legal decides."));
+                      + "; Legal decides."));
     }
   }
 }

@@ -42,10 +42,9 @@ public final class NoOptOut implements Check {
                       ? "Whether messages end with a way to opt out is not said."
                       : "Messages end without a way to opt out.")
               .hint(
-                  "Write `footer: opt_out` under `outreach.policy`. "
+                  "Write `footer: opt_out` under `outreach.policy`. It is asked for by "
                       + MailLaw.names(laws)
-                      + (laws.size() == 1 ? " asks" : " ask")
-                      + " for it; Legal decides."));
+                      + "; Legal decides."));
     }
   }
 }

@@ -42,10 +42,10 @@ public final class NoSender implements Check {
                   "outreach/policy",
                   "Who signs the messages is not said.")
               .hint(
-                  "Write `sender: named` or `sender: team` under `outreach.policy`. "
+                  "Write `sender: named` or `sender: team` under `outreach.policy`. That the sender"
+                      + " does not hide is asked for by "
                       + MailLaw.names(laws)
-                      + (laws.size() == 1 ? " asks" : " ask")
-                      + " that the sender is plain; Legal decides."));
+                      + "; Legal decides."));
     }
   }
 }

@@ -47,7 +47,7 @@ public final class SeveralAsks implements Check {
                     RULE,
                     second.start(),
                     second.end(),
-                    "This asks for two things: for "
+                    "This asks for "
                         + first.meaning()
                         + ", and with “"
                         + second.in(body.words())
