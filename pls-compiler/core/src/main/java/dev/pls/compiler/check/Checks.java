@@ -7,6 +7,7 @@ import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
 import dev.pls.compiler.check.freshness.ValidationDue;
+import dev.pls.compiler.check.outreach.OutreachChecks;
 import dev.pls.compiler.check.readiness.NoProductSignal;
 import dev.pls.compiler.check.readiness.ReadinessChecks;
 import dev.pls.compiler.check.rubric.BelowPassing;
@@ -40,6 +41,7 @@ public final class Checks {
               DefinitionChecks.all(),
               RoutingChecks.all(),
               CapacityChecks.all(),
+              OutreachChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)

@@ -3,6 +3,7 @@ package dev.pls.compiler.model;
 import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
+import dev.pls.compiler.syntax.ScalarNode;
 import java.util.List;
 
 /**
@@ -89,6 +90,21 @@ public final class Place {
       end--;
     }
     return key.file().span(Math.min(key.start(), value.span().start()), end);
+  }
+
+  /**
+   * Where a part of the text at the end of a path of keys and indexes below the element is written.
+   * If no text is there, as {@link #at}.
+   *
+   * @param from offset of the part's first unit in the text, without the space around it
+   * @param to offset behind its last unit
+   */
+  public Span words(int from, int to, String... path) {
+    if (node.at(List.of(path)) instanceof ScalarNode scalar) {
+      int margin = scalar.text().length() - scalar.text().stripLeading().length();
+      return scalar.spanOf(margin + from, margin + to);
+    }
+    return at(path);
   }
 
   /** Whether a path of keys below the element is written. */
