@@ -10,15 +10,18 @@ public record Unit(String entity, String key) {
   static final String USER = "user";
   static final String ACCOUNT = "account";
 
-  static Unit user(String key) {
+  /** The user of a key. */
+  public static Unit user(String key) {
     return new Unit(USER, key);
   }
 
-  static Unit account(String key) {
+  /** The account of a key. */
+  public static Unit account(String key) {
     return new Unit(ACCOUNT, key);
   }
 
-  boolean isUser() {
+  /** Whether it is a user. */
+  public boolean isUser() {
     return entity.equals(USER);
   }
 }
