@@ -6,7 +6,7 @@ package dev.pls.compiler.eval;
  * @param entity {@code user} or {@code account}
  * @param key its key
  */
-public record Unit(String entity, String key) {
+public record Unit(String entity, String key) implements Comparable<Unit> {
   static final String USER = "user";
   static final String ACCOUNT = "account";
 
@@ -23,5 +23,12 @@ public record Unit(String entity, String key) {
   /** Whether it is a user. */
   public boolean isUser() {
     return entity.equals(USER);
+  }
+
+  /** By entity, then by key in the order of code points. */
+  @Override
+  public int compareTo(Unit other) {
+    int order = entity.compareTo(other.entity);
+    return order != 0 ? order : Order.codePoints(key, other.key);
   }
 }

@@ -6,6 +6,10 @@ import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.model.Qualification.Requirement;
+import dev.pls.compiler.model.Score;
+import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -13,12 +17,16 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What of the data each signal and measure reads, directly or through others that it names. */
+/**
+ * What of the data each signal, measure and qualification reads, directly or through others that it
+ * names.
+ */
 public final class Reads {
   /** No root of a condition begins so; filters read the event that their measure names. */
   private static final String EVENT = "@event";
@@ -59,6 +67,11 @@ public final class Reads {
     return known.computeIfAbsent("measure." + measure.name(), this::walk);
   }
 
+  /** What the verdict of a qualification reads. */
+  public Reading of(Qualification qualification) {
+    return known.computeIfAbsent("qualification." + qualification.name(), this::walk);
+  }
+
   /** How old the data of a signal may be: the slowest of its sources; empty if one is unknown. */
   public Optional<Duration> freshness(Signal signal) {
     Optional<Duration> slowest = Optional.empty();
@@ -96,9 +109,10 @@ public final class Reads {
       case "measure" -> {
         Measure.Definition definition = motion.measures().get(field);
         if (definition != null) {
-          walk.measure(definition.measure(), "measure.");
+          walk.measure(definition.measure(), definition.of(), "measure.");
         }
       }
+      case "qualification" -> qualification(motion.qualifications().get(field), walk);
       case EVENT -> {
         Data.Event event = motion.data().events().get(field);
         if (event != null) {
@@ -113,8 +127,71 @@ public final class Reads {
   private static void signal(@Nullable Signal signal, Walk walk) {
     if (signal != null) {
       boolean overSignals = signal.overUsers().filter(Signal.OverUsers::ofSignals).isPresent();
-      walk.measure(signal.measure(), overSignals ? "signal." : "measure.");
+      walk.measure(signal.measure(), signal.of(), overSignals ? "signal." : "measure.");
     }
+  }
+
+  private void qualification(@Nullable Qualification qualification, Walk walk) {
+    if (qualification == null) {
+      return;
+    }
+    for (String name : qualification.segments()) {
+      Segment segment = motion.segments().get(name);
+      if (segment != null) {
+        segment.where().ifPresent(walk::condition);
+      }
+    }
+    qualification.exclusions().forEach(exclusion -> walk.condition(exclusion.when()));
+    qualification.requires().ifPresent(requirement -> requirement(requirement, walk));
+    qualification.ways().values().forEach(way -> requirement(way, walk));
+    qualification.qualifiesAlone().forEach(signal -> walk.ahead.add("signal." + signal));
+    qualification
+        .score()
+        .ifPresent(
+            use -> {
+              use.own().ifPresent(own -> score(own, walk));
+              use.named().ifPresent(name -> score(name, walk));
+            });
+    if (qualification.tiers() instanceof Qualification.Grid grid) {
+      score(grid.first(), walk);
+      score(grid.second(), walk);
+    }
+  }
+
+  private void score(String name, Walk walk) {
+    Score.Definition shared = motion.scores().get(name);
+    if (shared != null) {
+      score(shared.score(), walk);
+    }
+  }
+
+  private static void score(Score score, Walk walk) {
+    score.signals().forEach(signal -> walk.ahead.add("signal." + signal));
+  }
+
+  private void requirement(Requirement requirement, Walk walk) {
+    if (requirement instanceof Qualification.Passes passes) {
+      walk.ahead.add("signal." + passes.signal());
+    } else if (requirement instanceof Qualification.Group group) {
+      for (List<Requirement> members :
+          List.of(group.all(), group.any(), group.none(), group.of())) {
+        members.forEach(member -> requirement(member, walk));
+      }
+      group.users().ifPresent(users -> users(users, walk));
+      group.otherUsers().ifPresent(users -> users(users, walk));
+    }
+  }
+
+  private void users(Qualification.Users users, Walk walk) {
+    for (String name : users.meet()) {
+      met(name, walk);
+    }
+    met(users.outOf(), walk);
+  }
+
+  /** What users meet is a signal or a qualification. */
+  private void met(String name, Walk walk) {
+    walk.ahead.add((motion.signals().containsKey(name) ? "signal." : "qualification.") + name);
   }
 
   private void attribute(String entityName, String attributeName, Walk walk) {
@@ -138,7 +215,7 @@ public final class Reads {
     private final Set<String> attributes = new LinkedHashSet<>();
     private final Set<String> sources = new LinkedHashSet<>();
 
-    void measure(Measure measure, String named) {
+    void measure(Measure measure, String entity, String named) {
       measure.scope().from().ifPresent(ahead::add);
       Measure.Function function = measure.function();
       if (function instanceof Measure.Count count) {
@@ -154,6 +231,8 @@ public final class Reads {
         properties.add(aggregate.event() + "." + aggregate.property());
       } else if (function instanceof Measure.OfAttribute read) {
         ahead.add(read.entity() + "." + read.attribute());
+      } else if (function instanceof Measure.Manual manual) {
+        ahead.add(entity + "." + manual.field());
       } else if (function instanceof Measure.AttributeGrowth growth) {
         ahead.add(growth.entity() + "." + growth.attribute());
       } else if (function instanceof Measure.Growth growth) {
