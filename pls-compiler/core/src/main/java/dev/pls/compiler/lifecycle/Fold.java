@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds where units stand into what becomes of them. It goes from instant to instant, and at each
@@ -21,6 +20,7 @@ final class Fold {
   private final TreeMap<Unit, Course> courses = new TreeMap<>();
   private final Map<Unit, Group> groups = new HashMap<>();
   private final Map<String, Group> accounts = new HashMap<>();
+  private final Map<Unit, Group> byThemselves = new HashMap<>();
   private final TreeMap<Long, TreeMap<Unit, Course>> agenda = new TreeMap<>();
   private final List<Change> changes = new ArrayList<>();
 
@@ -89,7 +89,7 @@ final class Fold {
     Group after =
         terms.onePerAccount() && !account.isEmpty()
             ? accounts.computeIfAbsent(account, a -> new Group(best))
-            : alone(course, before);
+            : byThemselves.computeIfAbsent(course.unit(), u -> new Group(best));
     if (before != null && before != after) {
       before.remove(course);
       judged.computeIfAbsent(before, g -> new ArrayList<>());
@@ -101,11 +101,6 @@ final class Fold {
     }
     groups.put(course.unit(), after);
     return after;
-  }
-
-  /** A group for a unit that no account limits; the one that it has, if that is of no account. */
-  private Group alone(Course course, @Nullable Group before) {
-    return before == null || accounts.containsValue(before) ? new Group(best) : before;
   }
 
   private void out(Course course, Group group, Cause cause, long now) {

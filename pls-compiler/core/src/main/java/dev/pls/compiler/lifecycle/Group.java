@@ -4,7 +4,9 @@ import dev.pls.compiler.eval.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Units of which one is in at a time: those of an account, or one unit by itself. */
@@ -12,6 +14,9 @@ final class Group {
   private final Comparator<Course> best;
   private final TreeMap<Unit, Course> in = new TreeMap<>();
   private final TreeMap<Unit, Course> joined = new TreeMap<>();
+
+  /** Whether one that was in is so no more, so that those joined to it are to be judged again. */
+  private boolean opened;
 
   /**
    * @param best which of two that could enter goes first
@@ -56,7 +61,7 @@ final class Group {
 
   /** Lets go of a unit. */
   void remove(Course course) {
-    in.remove(course.unit());
+    opened |= in.remove(course.unit()) != null;
     joined.remove(course.unit());
   }
 
@@ -67,19 +72,9 @@ final class Group {
    *     but for those that are joined to a unit which is in no more
    */
   List<Change> judge(long now, List<Course> due) {
-    List<Course> candidates = new ArrayList<>(due);
-    List<Course> released = new ArrayList<>();
-    for (Course course : List.copyOf(joined.values())) {
-      Unit host = course.joinedTo();
-      if (host == null || !in.containsKey(host)) {
-        joined.remove(course.unit());
-        course.goOut(new Cause.Released());
-        released.add(course);
-        if (!due.contains(course)) {
-          candidates.add(course);
-        }
-      }
-    }
+    Set<Course> candidates = new LinkedHashSet<>(due);
+    List<Course> released = opened ? release() : List.of();
+    candidates.addAll(released);
     List<Change> changes = new ArrayList<>();
     for (Course course : released) {
       if (!course.isAble(now)) {
@@ -91,6 +86,21 @@ final class Group {
         .sorted(best)
         .forEach(course -> changes.add(admit(course, now)));
     return changes;
+  }
+
+  /** Lets go of those that are joined to a unit which is in no more. */
+  private List<Course> release() {
+    List<Course> released = new ArrayList<>();
+    for (Course course : List.copyOf(joined.values())) {
+      Unit host = course.joinedTo();
+      if (host != null && !in.containsKey(host)) {
+        joined.remove(course.unit());
+        course.goOut(new Cause.Released());
+        released.add(course);
+      }
+    }
+    opened = false;
+    return released;
   }
 
   private Change admit(Course course, long now) {
