@@ -159,12 +159,9 @@ final class Course {
 
   // ---- When to look again
 
-  /**
-   * The next instant at which something becomes of it by itself. That is this very instant where it
-   * has entered and expires at once.
-   */
+  /** The next instant at which something may become of it by itself. */
   long next(long now) {
-    long next = isIn() ? Math.max(now, expiry()) : Long.MAX_VALUE;
+    long next = expiry();
     if (nextStep < steps.size()) {
       next = Math.min(next, steps.get(nextStep).at());
     }

@@ -72,7 +72,7 @@ class LawsTest {
             ends_in_half_a_day: {type: intent, of: account, measure: until_end, equals: 12h, points: 1}
             ended: {type: risk, of: account, measure: {since: account.ends_at}, bands: [{below: 12h, points: -1}, {up_to: 2d, points: -2}, {points: -3}]}
             left: {type: intent, of: account, measure: {attribute: account.left}, between: [1d, 2d], points: 1}
-            quietest: {type: risk, of: account, measure: since_run, over_users: max, exists: true, points: -2}
+            quietest: {type: risk, of: account, measure: since_run, over_users: max, at_least: 2d, points: -2}
             first_days: {type: depth, of: user, measure: {count: run, window: 2d, from: user.signed_up_at}, points: value}
             a_day_ago: {type: depth, of: user, measure: {count: run, window: 1d, from: account.two_days_ago}, points: value}
             from_ahead: {type: depth, of: user, measure: {count: run, window: ever, from: account.ahead}, points: value}
