@@ -15,6 +15,8 @@ final class Course {
   private final Unit unit;
   private final Terms terms;
   private final List<Step> steps;
+
+  /** What was said of it, oldest first; at one instant first what cools down longest. */
   private final List<Disposition> dispositions;
 
   private int nextStep;
@@ -22,7 +24,7 @@ final class Course {
 
   private Standing standing = Standing.NONE;
 
-  /** Since when the verdict is what it is. */
+  /** Since when the verdict is true, or false. */
   private long since = Long.MIN_VALUE;
 
   /** When the last cool-down ends that has started. */
@@ -46,7 +48,10 @@ final class Course {
     this.dispositions =
         dispositions.stream()
             .filter(disposition -> terms.declared().contains(disposition.name()))
-            .sorted(Comparator.comparingLong(Disposition::at))
+            .sorted(
+                Comparator.comparingLong(Disposition::at)
+                    .thenComparing(d -> terms.cooldown(d).orElse(0L), Comparator.reverseOrder())
+                    .thenComparing(Disposition::name))
             .toList();
   }
 
@@ -77,29 +82,21 @@ final class Course {
   Optional<Change.Cooling> moveTo(long now) {
     while (nextStep < steps.size() && steps.get(nextStep).at() <= now) {
       Step step = steps.get(nextStep++);
-      if (since == Long.MIN_VALUE || step.standing().qualified() != standing.qualified()) {
+      if (step.standing().qualified() != standing.qualified()) {
         since = step.at();
       }
       standing = step.standing();
       spent &= standing.qualified();
     }
     Optional<Change.Cooling> cooling = Optional.empty();
-    long longest = -1;
     while (nextDisposition < dispositions.size() && dispositions.get(nextDisposition).at() <= now) {
       Disposition disposition = dispositions.get(nextDisposition++);
       newestDisposition = disposition.at();
       Optional<Long> length = terms.cooldown(disposition);
       if (length.isPresent()) {
         coolUntil = Math.max(coolUntil, plus(disposition.at(), length.get()));
-        if (disposition.at() == now) {
-          boolean longer =
-              length.get() > longest
-                  || length.get() == longest
-                      && cooling.isPresent()
-                      && disposition.name().compareTo(cooling.get().disposition()) < 0;
-          String name = longer ? disposition.name() : cooling.orElseThrow().disposition();
-          longest = Math.max(longest, length.get());
-          cooling = Optional.of(new Change.Cooling(unit, now, name, coolUntil));
+        if (disposition.at() == now && cooling.isEmpty()) {
+          cooling = Optional.of(new Change.Cooling(unit, now, disposition.name(), coolUntil));
         }
       }
     }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Units of which one is in at a time: those of an account, or one unit by itself. */
+/**
+ * Units of which one is in at a time: those of an account, or one unit by itself. Several are in
+ * only where one that was in came from another account.
+ */
 final class Group {
   private final Comparator<Course> best;
   private final TreeMap<Unit, Course> in = new TreeMap<>();

@@ -64,8 +64,8 @@ public final class Lifecycles {
 
   /**
    * Folds the verdicts on what is stored: exactly, at every instant. Attributes without history are
-   * read as they are now; the lifecycle says if there are any. A unit that is not there, or has two
-   * rows, does not qualify.
+   * read as they are now; the lifecycle says if there are any. The units are those that ever have a
+   * row; at an instant at which one has none, or two, it does not qualify.
    *
    * @throws SpanTooLongException if a verdict may change more than 100,000 times
    */

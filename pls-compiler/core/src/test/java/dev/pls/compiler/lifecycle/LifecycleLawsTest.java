@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Laws of lifecycles, held against worlds made by chance, the same in every run. All that happens
- * in them is at an even hour and all durations are whole hours, so that a verdict can change only at
- * a whole hour or a microsecond after it.
+ * in them is at an even hour and all durations are whole hours, so that a verdict can change only
+ * at a whole hour or a microsecond after it.
  */
 class LifecycleLawsTest {
   private static final int WORLDS = 20;
@@ -100,7 +100,8 @@ class LifecycleLawsTest {
       for (boolean onePerAccount : List.of(true, false)) {
         for (Motion motion : List.of(MOTION, SILENT)) {
           boolean declared = motion == MOTION;
-          Oracle oracle = new Oracle(SUSTAIN, EXPIRES, COOLDOWN, declared ? DECLARED : Set.of(), onePerAccount);
+          Oracle oracle =
+              new Oracle(SUSTAIN, EXPIRES, COOLDOWN, declared ? DECLARED : Set.of(), onePerAccount);
           String name = onePerAccount ? "one" : "many";
           List<String> expected =
               oracle.tell(standings(motion, name, one.world), one.said, SPAN.from());
@@ -109,7 +110,8 @@ class LifecycleLawsTest {
               .as("world %d, %s, dispositions %s", i, name, declared)
               .isEqualTo(expected.stream().sorted().toList());
           for (String line : folded) {
-            kinds.merge(line.replaceFirst("\\d+ u\\d ", "").replaceFirst(" u\\d$", ""), 1, Integer::sum);
+            kinds.merge(
+                line.replaceFirst("\\d+ u\\d ", "").replaceFirst(" u\\d$", ""), 1, Integer::sum);
           }
         }
       }
@@ -162,8 +164,7 @@ class LifecycleLawsTest {
       Case one = one();
       Span shorter = new Span(SPAN.from(), SPAN.from() + random.nextInt(HOURS) * HOUR);
       List<Change> all = fold(MOTION, "one", one).changes();
-      Lifecycle beginning =
-          new Lifecycles(MOTION).fold("one", one.world, one.said, shorter);
+      Lifecycle beginning = new Lifecycles(MOTION).fold("one", one.world, one.said, shorter);
       assertThat(beginning.changes())
           .isEqualTo(all.stream().filter(change -> change.at() <= shorter.to()).toList());
     }
@@ -204,11 +205,7 @@ class LifecycleLawsTest {
     List<String> before = told(fold(MOTION, qualification, one));
     List<String> after = told(fold(MOTION, qualification, renamed(one, rename)));
     assertThat(after.stream().sorted().toList())
-        .isEqualTo(
-            before.stream()
-                .map(line -> renamed(line, rename))
-                .sorted()
-                .toList());
+        .isEqualTo(before.stream().map(line -> renamed(line, rename)).sorted().toList());
   }
 
   private static String renamed(String line, UnaryOperator<String> rename) {

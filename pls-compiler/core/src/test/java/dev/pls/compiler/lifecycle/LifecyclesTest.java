@@ -78,8 +78,7 @@ class LifecyclesTest {
 
   @Test
   void verdictsOnWhatHasNoHistoryNeedRunsWhereverItIsRead() {
-    for (String name :
-        List.of("large", "excluded", "filtered", "grid", "other", "way", "named")) {
+    for (String name : List.of("large", "excluded", "filtered", "grid", "other", "way", "named")) {
       assertThat(LIFECYCLES.unversioned(name)).as(name).containsExactly("account.employees");
     }
     assertThat(LIFECYCLES.unversioned("alone")).containsExactly("user.role");
@@ -107,9 +106,13 @@ class LifecyclesTest {
     assertThat(lifecycle.of(USER)).hasSize(1);
     assertThat(lifecycle.of(USER).get(0).at()).isEqualTo(FROM + 25 * HOUR);
     assertThat(lifecycle.states().get(USER)).isNotNull();
-    assertThat(new Lifecycles(MOTION).fold("ran", world, List.of(), new Span(twice, twice)).changes())
+    assertThat(
+            new Lifecycles(MOTION).fold("ran", world, List.of(), new Span(twice, twice)).changes())
         .isEmpty();
-    assertThat(new Lifecycles(MOTION).fold("ran", world, List.of(), new Span(twice - 1, twice - 1)).changes())
+    assertThat(
+            new Lifecycles(MOTION)
+                .fold("ran", world, List.of(), new Span(twice - 1, twice - 1))
+                .changes())
         .hasSize(1);
   }
 
@@ -118,8 +121,7 @@ class LifecyclesTest {
   @Test
   void aSpanInWhichTooMuchMayChangeIsRefused() {
     World world =
-        new World(
-            Map.of(), Map.of("u", List.of(user(Long.MIN_VALUE))), List.of(run(FROM + HOUR)));
+        new World(Map.of(), Map.of("u", List.of(user(Long.MIN_VALUE))), List.of(run(FROM + HOUR)));
     Span long_ = new Span(FROM, FROM + 12 * 366 * 24 * HOUR);
     assertThatThrownBy(() -> LIFECYCLES.fold("forever", world, List.of(), long_))
         .isInstanceOf(SpanTooLongException.class)
@@ -133,11 +135,14 @@ class LifecyclesTest {
   void allOfTimeIsASpan() {
     World world =
         new World(
-            Map.of(), Map.of("u", List.of(user(Long.MIN_VALUE))), List.of(run(FROM), run(FROM + 24 * HOUR)));
+            Map.of(),
+            Map.of("u", List.of(user(Long.MIN_VALUE))),
+            List.of(run(FROM), run(FROM + 24 * HOUR)));
     Span all = new Span(0, Instant.parse("2200-01-01T00:00:00Z").toEpochMilli() * 1_000 - 1);
     assertThat(LIFECYCLES.fold("used", world, List.of(), all).changes()).isEmpty();
     assertThat(LIFECYCLES.fold("ran", world, List.of(), all).changes()).hasSize(1);
-    assertThatThrownBy(() -> new Span(0, all.to() + 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Span(0, all.to() + 1))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Span(1, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -170,14 +175,14 @@ class LifecyclesTest {
     World world =
         new World(
             Map.of("a", List.of(user(Long.MIN_VALUE))),
-            Map.of("u", List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), "a", Map.of()))),
+            Map.of(
+                "u", List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), "a", Map.of()))),
             events);
     long start = System.nanoTime();
     Lifecycle lifecycle = LIFECYCLES.fold("used", world, List.of(), YEAR);
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     assertThat(lifecycle.changes()).isNotEmpty();
     assertThat(taken).isLessThan(Duration.ofSeconds(20));
-    System.out.println("TAKEN " + taken);
   }
 
   private static World.Row user(long from) {

@@ -15,8 +15,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules 24 and 25 read literally: at every instant of a grid all units are looked at, and "throughout
- * the last" is asked of every instant of it. Right where nothing happens off the grid; slow.
+ * Rules 24 and 25 read literally: at every instant of a grid all units are looked at, and
+ * "throughout the last" is asked of every instant of it. Right where nothing happens off the grid;
+ * slow.
  *
  * @param sustain in microseconds
  * @param expires in microseconds
@@ -32,9 +33,7 @@ record Oracle(
 
   /** What becomes of units, each in one line. */
   List<String> tell(
-      Map<Unit, SortedMap<Long, Standing>> standings,
-      List<Disposition> said,
-      long from) {
+      Map<Unit, SortedMap<Long, Standing>> standings, List<Disposition> said, long from) {
     return new Course(standings, said).tell(from);
   }
 
@@ -146,8 +145,7 @@ record Oracle(
 
     private boolean disposed(Unit unit, long now) {
       return said.stream()
-          .anyMatch(
-              d -> d.unit().equals(unit) && d.at() == now && cooldown.containsKey(d.name()));
+          .anyMatch(d -> d.unit().equals(unit) && d.at() == now && cooldown.containsKey(d.name()));
     }
 
     /** Why a unit that is in, or joined, is so no more. */
