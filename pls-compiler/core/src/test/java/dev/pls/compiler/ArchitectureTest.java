@@ -51,6 +51,7 @@ class ArchitectureTest {
           "bind",
           "index",
           "eval",
+          "lifecycle",
           "capacity",
           "check",
           "policy",

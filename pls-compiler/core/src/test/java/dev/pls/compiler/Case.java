@@ -96,8 +96,14 @@ public record Case(String name, MemoryTree tree, String folder, Path expectation
     return new Case(name, new MemoryTree(content), "", file.resolveSibling(fileName + ENDING));
   }
 
-  /** Whether a file is a case by itself: not the base, and in no folder that is a case. */
+  /**
+   * Whether a file is a case by itself: not the base, in no folder that is a case, and not the
+   * motion of a lifecycle.
+   */
   private static boolean isSingle(Path file) {
+    if (file.startsWith(CASES.resolve("lifecycle"))) {
+      return false;
+    }
     for (Path at = file.getParent(); at != null && !at.equals(CASES); at = at.getParent()) {
       if (Files.exists(Path.of(at + ENDING))) {
         return false;

@@ -179,7 +179,7 @@ final class SignalBinder {
 
   /** What kind of value the thresholds and points are about; empty if that is not clear. */
   private Optional<Type> measured(Fields fields, Optional<Signal.OverUsers> overUsers) {
-    if (overUsers.isPresent()) {
+    if (overUsers.isPresent() && overUsers.get() != Signal.OverUsers.MAX) {
       boolean isNumber =
           overUsers.get() != Signal.OverUsers.ANY && overUsers.get() != Signal.OverUsers.ALL;
       return isNumber ? Optional.of(Type.Scalar.NUMBER) : Optional.empty();

@@ -8,6 +8,7 @@ import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,30 +30,41 @@ public final class AsOf {
   private final Measures measures;
   private final Signals signals;
   private final Judge judge;
-  private final Map<String, List<String>> usersOf = new HashMap<>();
+  private final Horizon horizon;
+  private final Map<String, List<Unit>> usersOf = new HashMap<>();
   private final Map<String, Map<String, List<World.Event>>> accountEvents = new HashMap<>();
   private final Map<Unit, Map<String, Measured>> knownMeasures = new HashMap<>();
   private final Map<Unit, Map<String, SignalResult>> knownSignals = new HashMap<>();
   private final Map<Unit, Map<String, Verdict>> knownVerdicts = new HashMap<>();
 
-  AsOf(Motion motion, Evaluator evaluator, World world, Timeline timeline, long now) {
+  AsOf(Motion motion, Evaluator evaluator, Rows accounts, Rows users, Timeline timeline, long now) {
     this.motion = motion;
     this.evaluator = evaluator;
     this.timeline = timeline;
     this.now = now;
-    this.accounts = new Rows(world.accounts());
-    this.users = new Rows(world.users());
+    this.accounts = accounts;
+    this.users = users;
+    this.horizon = new Horizon(now);
     this.measures = new Measures(this);
     this.signals = new Signals(this);
     this.judge = new Judge(this);
-    for (String user : users.keys(now)) {
-      usersOf.computeIfAbsent(accountOf(user), a -> new ArrayList<>()).add(user);
-    }
   }
 
   /** The as-of instant. */
   public long now() {
     return now;
+  }
+
+  /**
+   * Until when all verdicts that were asked for here stand: they are the same at every instant
+   * before this one. Only the lengths of time in them go on, such as the time since an event.
+   */
+  public long holdsUntil() {
+    return horizon.until();
+  }
+
+  Horizon horizon() {
+    return horizon;
   }
 
   Motion motion() {
@@ -72,19 +84,50 @@ public final class AsOf {
 
   /** Whether two rows claim a key, so that it is not evaluated. */
   public boolean ambiguous(Unit unit) {
-    return rows(unit.entity()).ambiguous(unit.key(), now);
+    Rows rows = rows(unit.entity());
+    watch(rows, unit.key(), now);
+    return rows.ambiguous(unit.key(), now);
+  }
+
+  /** Whether there is such an account or user, and one row of it. */
+  public boolean exists(Unit unit) {
+    return row(rows(unit.entity()), unit.key(), now).isPresent();
+  }
+
+  /** The key of the account that a unit belongs to, or is; empty if there is none. */
+  public String accountOf(Unit unit) {
+    return unit.isUser() ? accountOf(unit.key()) : unit.key();
   }
 
   /** The key of a user's account; empty if the user is not known or has none. */
   String accountOf(String user) {
-    return users.at(user, now).map(World.Row::account).orElse("");
+    return row(users, user, now).map(World.Row::account).orElse("");
   }
 
   /** The users of an account, in the order of their keys. */
   List<Unit> usersOf(String account) {
     return account.isEmpty()
         ? List.of()
-        : usersOf.getOrDefault(account, List.of()).stream().map(Unit::user).toList();
+        : usersOf.computeIfAbsent(
+            account,
+            a ->
+                users.everOf(a).stream()
+                    .filter(user -> accountOf(user).equals(a))
+                    .map(Unit::user)
+                    .toList());
+  }
+
+  /** The version of a key that holds at an instant, which moves with the as-of instant. */
+  private Optional<World.Row> row(Rows rows, String key, long instant) {
+    watch(rows, key, instant);
+    return rows.at(key, instant);
+  }
+
+  private void watch(Rows rows, String key, long instant) {
+    long change = rows.nextChange(key, instant);
+    if (change != Long.MAX_VALUE) {
+      horizon.changesIn(Time.minus(change, instant));
+    }
   }
 
   /** Whose value a unit sees of what is defined for an entity: its own, or its account's. */
@@ -104,29 +147,30 @@ public final class AsOf {
   // ---- Attributes
 
   /** An attribute that a unit sees, at the as-of instant. */
-  Datum attribute(Unit unit, String entity, String name) {
+  Moving attribute(Unit unit, String entity, String name) {
     return attribute(unit, entity, name, now);
   }
 
   /** An attribute that a unit sees, at some instant; one without history is as it is. */
-  Datum attribute(Unit unit, String entity, String name, long instant) {
+  Moving attribute(Unit unit, String entity, String name, long instant) {
     Optional<Unit> owner = owner(entity, unit);
     Data.Entity declared = motion.data().entities().get(entity);
     Data.Attribute attribute = declared == null ? null : declared.attributes().get(name);
     if (owner.isEmpty() || attribute == null) {
-      return Datum.MISSING;
+      return Moving.MISSING;
     }
     if (attribute.derive().isPresent()) {
       return Formulas.evaluate(
-          attribute.derive().get().expr(), new AttributeNames(owner.get(), instant));
+          attribute.derive().get().expr(), new AttributeNames(owner.get(), instant), horizon);
     }
     Rows rows = rows(entity);
     String key = owner.get().key();
-    return (attribute.history() == Data.History.VERSIONED
-            ? rows.at(key, instant)
-            : rows.ambiguous(key, now) ? Optional.<World.Row>empty() : rows.newest(key))
-        .map(row -> row.attributes().getOrDefault(name, Datum.MISSING))
-        .orElse(Datum.MISSING);
+    Optional<World.Row> row =
+        attribute.history() == Data.History.VERSIONED
+            ? row(rows, key, instant)
+            : ambiguous(owner.get()) ? Optional.empty() : rows.newest(key);
+    return row.map(r -> Moving.still(r.attributes().getOrDefault(name, Datum.MISSING)))
+        .orElse(Moving.MISSING);
   }
 
   // ---- Events
@@ -135,18 +179,22 @@ public final class AsOf {
   List<World.Event> events(Unit unit, String name) {
     return unit.isUser()
         ? timeline.of(name, unit.key())
-        : accountEvents.computeIfAbsent(name, this::byAccount).getOrDefault(unit.key(), List.of());
+        : accountEvents
+            .computeIfAbsent(unit.key(), a -> new HashMap<>())
+            .computeIfAbsent(name, n -> ofAccount(unit.key(), n));
   }
 
-  private Map<String, List<World.Event>> byAccount(String name) {
-    Map<String, List<World.Event>> byAccount = new HashMap<>();
-    for (World.Event event : timeline.of(name)) {
-      String account = accountOf(event);
-      if (!account.isEmpty()) {
-        byAccount.computeIfAbsent(account, a -> new ArrayList<>()).add(event);
+  private List<World.Event> ofAccount(String account, String name) {
+    List<World.Event> events = new ArrayList<>(timeline.ofAccount(name, account));
+    for (Unit user : usersOf(account)) {
+      for (World.Event event : timeline.of(name, user.key())) {
+        if (event.account().isEmpty()) {
+          events.add(event);
+        }
       }
     }
-    return byAccount;
+    events.sort(Comparator.comparingLong(World.Event::at));
+    return events;
   }
 
   /** The account that an event counts for: that on its row, or else its user's; rule 8. */
@@ -225,12 +273,17 @@ public final class AsOf {
 
   /** Whether a condition holds of a unit; not so if it is false or unknown. */
   Datum condition(Unit unit, Condition condition) {
-    return Formulas.evaluate(condition.expr(), new UnitNames(unit));
+    return Formulas.evaluate(condition.expr(), new UnitNames(unit), horizon).value();
   }
 
   /** Whether a filter holds of an event that is a unit's. */
   boolean fits(World.Event event, Unit unit, Condition where) {
-    return Formulas.evaluate(where.expr(), new EventNames(event, unit)).holds();
+    return Formulas.evaluate(where.expr(), new EventNames(event, unit), horizon).value().holds();
+  }
+
+  /** What {@code now} stands for. */
+  private Moving asNow() {
+    return new Moving(Datum.instant(now), 1);
   }
 
   /** The names that a definition of a unit sees; {@code semantics.md} rule 11. */
@@ -242,18 +295,18 @@ public final class AsOf {
     }
 
     @Override
-    public Datum value(Expr.Reference reference) {
+    public Moving value(Expr.Reference reference) {
       return switch (reference.root()) {
-        case "now" -> Datum.instant(now);
+        case "now" -> asNow();
         case "signal" ->
             signal(unit, reference.name())
-                .map(result -> Datum.truth(result.passes()))
-                .orElse(Datum.MISSING);
-        case "measure" -> measure(unit, reference.name()).value();
+                .map(result -> Moving.still(Datum.truth(result.passes())))
+                .orElse(Moving.MISSING);
+        case "measure" -> measure(unit, reference.name()).moving();
         case "qualification" ->
             verdict(unit, reference.name())
-                .map(verdict -> Datum.truth(verdict.qualified()))
-                .orElse(Datum.MISSING);
+                .map(verdict -> Moving.still(Datum.truth(verdict.qualified())))
+                .orElse(Moving.MISSING);
         default -> attribute(unit, reference.root(), reference.name());
       };
     }
@@ -275,10 +328,10 @@ public final class AsOf {
     }
 
     @Override
-    public Datum value(Expr.Reference reference) {
+    public Moving value(Expr.Reference reference) {
       return switch (reference.root()) {
-        case "now" -> Datum.instant(now);
-        case "event" -> property(event, reference.name());
+        case "now" -> asNow();
+        case "event" -> Moving.still(property(event, reference.name()));
         case Unit.USER -> attribute(Unit.user(event.user()), Unit.USER, reference.name());
         default -> attribute(unit, reference.root(), reference.name());
       };
@@ -301,9 +354,9 @@ public final class AsOf {
     }
 
     @Override
-    public Datum value(Expr.Reference reference) {
+    public Moving value(Expr.Reference reference) {
       return reference.root().equals("now")
-          ? Datum.instant(now)
+          ? asNow()
           : attribute(unit, reference.root(), reference.name(), instant);
     }
 

@@ -27,7 +27,7 @@ final class Decay {
    *     otherwise; of n the fraction is cut off
    */
   static BigDecimal factor(long age, Duration halfLife) {
-    long step = halfLife.micros() % Time.DAY == 0 ? Time.DAY : Time.HOUR;
+    long step = step(halfLife);
     long passed = age / step * step;
     long halvings = passed / halfLife.micros();
     if (halvings >= GONE) {
@@ -38,6 +38,16 @@ final class Decay {
             .divide(BigDecimal.valueOf(halfLife.micros()), PRECISION);
     BigDecimal whole = BigDecimal.ONE.divide(BigDecimal.valueOf(2).pow((int) halvings));
     return whole.multiply(power(rest)).setScale(Literals.NUMBER_PLACES, RoundingMode.HALF_UP);
+  }
+
+  /** The age from which on the factor is the next. */
+  static long nextAge(long age, Duration halfLife) {
+    long step = step(halfLife);
+    return (age / step + 1) * step;
+  }
+
+  private static long step(Duration halfLife) {
+    return halfLife.micros() % Time.DAY == 0 ? Time.DAY : Time.HOUR;
   }
 
   /** 2^(-x) for x from 0 to 1, by the series of e^(-x ln 2); exact for 0. */

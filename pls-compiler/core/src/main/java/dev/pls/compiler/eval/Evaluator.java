@@ -43,11 +43,13 @@ public final class Evaluator {
 
   /** The motion over one world, at any instant. */
   public final class History {
-    private final World world;
+    private final Rows accounts;
+    private final Rows users;
     private final Timeline timeline;
 
     private History(World world, Timeline timeline) {
-      this.world = world;
+      this.accounts = new Rows(world.accounts());
+      this.users = new Rows(world.users());
       this.timeline = timeline;
     }
 
@@ -57,7 +59,7 @@ public final class Evaluator {
      * @param instant microseconds since 1970
      */
     public AsOf at(long instant) {
-      return new AsOf(motion, Evaluator.this, world, timeline, instant);
+      return new AsOf(motion, Evaluator.this, accounts, users, timeline, instant);
     }
   }
 }

@@ -10,14 +10,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** Executes the examples of a motion; {@code semantics.md} rule 28. */
 public final class Examples {
-  /** Definitions rest on each other in chains, and are walked in depth: a motion's text is one. */
-  private static final long STACK = 1L << 29;
-
   private static final int PLACES = 2;
 
   private final Motion motion;
@@ -37,16 +32,7 @@ public final class Examples {
     if (motion.qualifications().values().stream().allMatch(q -> q.examples().isEmpty())) {
       return List.of();
     }
-    FutureTask<List<ExampleRun>> task = new FutureTask<>(() -> new Examples(motion).run());
-    new Thread(null, task, "pls-examples", STACK).start();
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while examples ran", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("an example could not be run: " + e.getCause(), e.getCause());
-    }
+    return DeepStack.run("pls-examples", () -> new Examples(motion).run());
   }
 
   private List<ExampleRun> run() {

@@ -16,27 +16,50 @@ final class Formulas {
   /** What names stand for. */
   interface Names {
     /** The value of a name; missing if there is none. */
-    Datum value(Expr.Reference reference);
+    Moving value(Expr.Reference reference);
 
     /** The values of a list. */
     Set<Datum> list(String name);
   }
 
   private final Names names;
+  private final Horizon horizon;
 
-  private Formulas(Names names) {
+  private Formulas(Names names, Horizon horizon) {
     this.names = names;
+    this.horizon = horizon;
   }
 
-  static Datum evaluate(Expr expr, Names names) {
-    return new Formulas(names).value(expr);
+  /**
+   * The value of an expression.
+   *
+   * @param horizon learns when it may be another, other than by moving at its pace
+   */
+  static Moving evaluate(Expr expr, Names names, Horizon horizon) {
+    return new Formulas(names, horizon).moving(expr);
+  }
+
+  /** The value of an expression: of all that move, instants and lengths of time, with its pace. */
+  private Moving moving(Expr expr) {
+    if (expr instanceof Expr.Reference reference) {
+      return names.value(reference);
+    } else if (expr instanceof Expr.Conditional choice) {
+      return value(choice.condition()) instanceof Datum.Truth truth
+          ? moving(truth.value() ? choice.then() : choice.otherwise())
+          : Moving.MISSING;
+    } else if (expr instanceof Expr.Arithmetic sum) {
+      return reckon(sum.op(), moving(sum.left()), moving(sum.right()));
+    }
+    return Moving.still(still(expr));
   }
 
   private Datum value(Expr expr) {
+    return moving(expr).value();
+  }
+
+  private Datum still(Expr expr) {
     if (expr instanceof Expr.Literal literal) {
       return literal(literal);
-    } else if (expr instanceof Expr.Reference reference) {
-      return names.value(reference);
     } else if (expr instanceof Expr.Not not) {
       return value(not.operand()) instanceof Datum.Truth truth
           ? Datum.truth(!truth.value())
@@ -44,7 +67,8 @@ final class Formulas {
     } else if (expr instanceof Expr.Junction junction) {
       return junction(junction);
     } else if (expr instanceof Expr.Comparison comparison) {
-      return compare(comparison.op(), value(comparison.left()), value(comparison.right()));
+      return compare(
+          comparison.op(), moving(comparison.left()), moving(comparison.right()), horizon);
     } else if (expr instanceof Expr.Has has) {
       return Datum.truth(!value(has.operand()).missing());
     } else if (expr instanceof Expr.IsMissing missing) {
@@ -53,16 +77,10 @@ final class Formulas {
       return in(in);
     } else if (expr instanceof Expr.TextTest test) {
       return test(test.op(), value(test.text()), value(test.part()));
-    } else if (expr instanceof Expr.Conditional choice) {
-      return value(choice.condition()) instanceof Datum.Truth truth
-          ? value(truth.value() ? choice.then() : choice.otherwise())
-          : Datum.MISSING;
     } else if (expr instanceof Expr.Negate negate) {
       return value(negate.operand()) instanceof Datum.Number number
           ? Datum.number(number.value().negate())
           : Datum.MISSING;
-    } else if (expr instanceof Expr.Arithmetic sum) {
-      return reckon(sum.op(), value(sum.left()), value(sum.right()));
     }
     throw new IllegalStateException("a list has no value of its own: " + expr.canonical());
   }
@@ -97,7 +115,12 @@ final class Formulas {
   }
 
   /** Compares two values of one type; unknown if either is missing. */
-  static Datum compare(ComparisonOp op, Datum left, Datum right) {
+  static Datum compare(ComparisonOp op, Moving left, Moving right, Horizon horizon) {
+    horizon.compares(left, right);
+    return compare(op, left.value(), right.value());
+  }
+
+  private static Datum compare(ComparisonOp op, Datum left, Datum right) {
     if (left.missing() || right.missing()) {
       return Datum.MISSING;
     }
@@ -138,26 +161,32 @@ final class Formulas {
   }
 
   /** Numbers with numbers; lengths of time with each other and with instants. */
-  private static Datum reckon(Expr.ArithmeticOp op, Datum left, Datum right) {
-    if (left instanceof Datum.Number a && right instanceof Datum.Number b) {
-      return switch (op) {
-        case ADD -> Datum.number(a.value().add(b.value()));
-        case SUBTRACT -> Datum.number(a.value().subtract(b.value()));
-        case MULTIPLY -> Datum.number(a.value().multiply(b.value()));
-        case DIVIDE -> divide(a.value(), b.value());
-      };
+  private Moving reckon(Expr.ArithmeticOp op, Moving left, Moving right) {
+    if (left.value() instanceof Datum.Number a && right.value() instanceof Datum.Number b) {
+      return Moving.still(reckon(op, a.value(), b.value()));
     }
     int sign = op == Expr.ArithmeticOp.SUBTRACT ? -1 : 1;
-    if (left instanceof Datum.Length a && right instanceof Datum.Length b) {
-      return Datum.length(a.micros() + sign * b.micros());
-    } else if (left instanceof Datum.Instant a && right instanceof Datum.Length b) {
-      return Datum.instant(a.micros() + sign * b.micros());
-    } else if (left instanceof Datum.Length a && right instanceof Datum.Instant b) {
-      return Datum.instant(a.micros() + b.micros());
-    } else if (left instanceof Datum.Instant a && right instanceof Datum.Instant b) {
-      return Datum.length(a.micros() - b.micros());
+    long pace = left.pace() + sign * right.pace();
+    if (left.value() instanceof Datum.Length a && right.value() instanceof Datum.Length b) {
+      return horizon.length(a.micros() + sign * b.micros(), pace);
+    } else if (left.value() instanceof Datum.Instant a && right.value() instanceof Datum.Length b) {
+      return horizon.instant(a.micros() + sign * b.micros(), pace);
+    } else if (left.value() instanceof Datum.Length a && right.value() instanceof Datum.Instant b) {
+      return horizon.instant(a.micros() + b.micros(), pace);
+    } else if (left.value() instanceof Datum.Instant a
+        && right.value() instanceof Datum.Instant b) {
+      return horizon.length(a.micros() - b.micros(), pace);
     }
-    return Datum.MISSING;
+    return Moving.MISSING;
+  }
+
+  private static Datum reckon(Expr.ArithmeticOp op, BigDecimal a, BigDecimal b) {
+    return switch (op) {
+      case ADD -> Datum.number(a.add(b));
+      case SUBTRACT -> Datum.number(a.subtract(b));
+      case MULTIPLY -> Datum.number(a.multiply(b));
+      case DIVIDE -> divide(a, b);
+    };
   }
 
   /** A quotient, rounded once; missing if it divides by 0. */

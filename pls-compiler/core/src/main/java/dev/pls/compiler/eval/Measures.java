@@ -40,7 +40,7 @@ final class Measures {
     if (function instanceof Measure.OfAttribute read) {
       return Measured.of(attribute(unit, read));
     } else if (function instanceof Measure.Manual manual) {
-      Datum field = asOf.attribute(unit, unit.entity(), manual.field());
+      Datum field = asOf.attribute(unit, unit.entity(), manual.field()).value();
       boolean flagged = field instanceof Datum.Text || field.holds();
       return Measured.of(flagged ? Datum.TRUE : Datum.MISSING);
     } else if (function instanceof Measure.AttributeGrowth growth) {
@@ -70,16 +70,17 @@ final class Measures {
     Optional<Duration> length = scope.window().flatMap(Measure.Window::length);
     if (scope.from().isPresent()) {
       String[] from = scope.from().get().split("\\.", 2);
-      if (!(asOf.attribute(unit, from[0], from[1]) instanceof Datum.Instant start)) {
+      Moving anchor = asOf.attribute(unit, from[0], from[1]);
+      if (!(anchor.value() instanceof Datum.Instant start)) {
         return Optional.empty();
       }
       long end = length.map(l -> Time.plus(start.micros(), l.micros())).orElse(Long.MAX_VALUE);
-      return Optional.of(new Interval(start.micros() - 1, Math.min(end, asOf.now())));
+      return Optional.of(new Interval(start.micros() - 1, end, anchor.pace()));
     }
     long ending = scope.ending().map(Duration::micros).orElse(0L);
     long until = Time.minus(Time.minus(asOf.now(), ending), back);
     long after = length.map(l -> Time.minus(until, l.micros())).orElse(Long.MIN_VALUE);
-    return Optional.of(new Interval(after, until));
+    return Optional.of(new Interval(after, until, 1));
   }
 
   /**
@@ -107,28 +108,28 @@ final class Measures {
 
   // ---- Measures of attributes and of other measures
 
-  private Datum attribute(Unit unit, Measure.OfAttribute read) {
-    Datum value = asOf.attribute(unit, read.entity(), read.attribute());
+  private Moving attribute(Unit unit, Measure.OfAttribute read) {
+    Moving value = asOf.attribute(unit, read.entity(), read.attribute());
     return switch (read.reading()) {
       case ATTRIBUTE -> value;
-      case SCORE -> value instanceof Datum.Number ? value : Datum.MISSING;
+      case SCORE -> value.value() instanceof Datum.Number ? value : Moving.MISSING;
       case SINCE ->
-          value instanceof Datum.Instant at ? positive(asOf.now() - at.micros()) : Datum.MISSING;
+          value.value() instanceof Datum.Instant at
+              ? asOf.horizon().positive(asOf.now() - at.micros(), 1 - value.pace())
+              : Moving.MISSING;
       case UNTIL ->
-          value instanceof Datum.Instant at ? positive(at.micros() - asOf.now()) : Datum.MISSING;
+          value.value() instanceof Datum.Instant at
+              ? asOf.horizon().positive(at.micros() - asOf.now(), value.pace() - 1)
+              : Moving.MISSING;
     };
-  }
-
-  private static Datum positive(long micros) {
-    return micros < 0 ? Datum.MISSING : Datum.length(micros);
   }
 
   private Datum growth(Unit unit, Measure.AttributeGrowth growth) {
     long over = growth.over().map(Duration::micros).orElse(0L);
-    Datum now = asOf.attribute(unit, growth.entity(), growth.attribute());
-    Datum then =
+    Moving now = asOf.attribute(unit, growth.entity(), growth.attribute());
+    Moving then =
         asOf.attribute(unit, growth.entity(), growth.attribute(), Time.minus(asOf.now(), over));
-    return growth(now, then, growth.baseAtLeast());
+    return growth(now.value(), then.value(), growth.baseAtLeast());
   }
 
   private Measured growth(Unit unit, Measure.Growth growth, long back) {
@@ -210,10 +211,12 @@ final class Measures {
       return Measured.of(Datum.number(days(seen)), seen);
     } else if (function instanceof Measure.SinceLast since) {
       List<World.Event> seen = seen(unit, since.event(), measure.scope().where(), window);
-      Measured measured = Measured.of(Datum.MISSING, seen);
-      return measured.newest().isEmpty()
-          ? measured
-          : Measured.of(Datum.length(asOf.now() - measured.newest().getAsLong()), seen);
+      OptionalLong newest = Measured.of(Datum.MISSING, seen).newest();
+      Moving passed =
+          newest.isEmpty()
+              ? Moving.MISSING
+              : asOf.horizon().length(asOf.now() - newest.getAsLong(), 1);
+      return new Measured(passed.value(), passed.pace(), seen, newest);
     }
     throw new IllegalStateException("no measure of events: " + function);
   }
@@ -221,10 +224,27 @@ final class Measures {
   /** The events that a measure of a unit sees. */
   private List<World.Event> seen(
       Unit unit, String name, Optional<Condition> where, Interval window) {
-    return asOf.events(unit, name).stream()
-        .filter(event -> window.contains(event.at()))
-        .filter(event -> where.isEmpty() || asOf.fits(event, unit, where.get()))
-        .toList();
+    List<World.Event> seen = new ArrayList<>();
+    for (World.Event event : asOf.events(unit, name)) {
+      moves(window.after(), window.pace(), event);
+      moves(window.until(), window.pace(), event);
+      if (event.at() > asOf.now()) {
+        asOf.horizon().changesAt(event.at());
+      } else if (window.contains(event.at())
+          && (where.isEmpty() || asOf.fits(event, unit, where.get()))) {
+        seen.add(event);
+      }
+    }
+    return seen;
+  }
+
+  /** An event goes into the window or out of it where an end of the window comes to it. */
+  private void moves(long end, long pace, World.Event event) {
+    if (pace == 1) {
+      asOf.horizon().changesIn(Time.minus(event.at(), end));
+    } else {
+      asOf.horizon().meet(end, pace, event.at(), 0);
+    }
   }
 
   /** On how many UTC dates events were. */
@@ -286,18 +306,18 @@ final class Measures {
         Orders.newestSequence(steps, sequence.within().micros(), same(sequence.same()));
     return new Measured(
         newest.isPresent() ? Datum.TRUE : Datum.MISSING,
+        0,
         steps.stream().flatMap(List::stream).toList(),
         newest);
   }
 
   private Measured absent(Unit unit, Measure.Absent absent, Interval window) {
     List<World.Event> first = seen(unit, absent.first().event(), absent.first().where(), window);
-    Interval stored = new Interval(Long.MIN_VALUE, asOf.now());
+    Interval stored = new Interval(Long.MIN_VALUE, asOf.now(), 1);
     List<World.Event> then = seen(unit, absent.then().event(), absent.then().where(), stored);
     OptionalLong newest =
-        Orders.newestUnanswered(
-            first, then, absent.within().micros(), asOf.now(), same(absent.same()));
-    return new Measured(newest.isPresent() ? Datum.TRUE : Datum.MISSING, first, newest);
+        Orders.newestUnanswered(first, then, absent.within().micros(), asOf, same(absent.same()));
+    return new Measured(newest.isPresent() ? Datum.TRUE : Datum.MISSING, 0, first, newest);
   }
 
   /** What must be the same in all events of a sequence. */

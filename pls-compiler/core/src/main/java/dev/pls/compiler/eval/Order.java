@@ -32,7 +32,7 @@ final class Order {
   }
 
   /** By code point; Java's own order of strings is by half code points. */
-  private static int codePoints(String a, String b) {
+  static int codePoints(String a, String b) {
     int i = 0;
     while (i < a.length() && i < b.length()) {
       int x = a.codePointAt(i);

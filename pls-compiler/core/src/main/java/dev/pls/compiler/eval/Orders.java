@@ -73,13 +73,13 @@ final class Orders {
    * @param first the first events, in the window
    * @param then the second events, whenever they happened
    * @param within how long the second is waited for, in microseconds
-   * @param now the as-of instant
+   * @param asOf the as-of instant
    */
   static OptionalLong newestUnanswered(
       List<World.Event> first,
       List<World.Event> then,
       long within,
-      long now,
+      AsOf asOf,
       Function<World.Event, Datum> key) {
     Map<Datum, Long> newestOf = new HashMap<>();
     for (World.Event event : first) {
@@ -91,11 +91,14 @@ final class Orders {
     OptionalLong newest = OptionalLong.empty();
     for (Map.Entry<Datum, Long> entry : newestOf.entrySet()) {
       long at = entry.getValue();
-      Interval answer = new Interval(at, Time.plus(at, within));
+      Interval answer = new Interval(at, Time.plus(at, within), 0);
+      asOf.horizon().changesAt(answer.until());
       boolean answered =
           then.stream()
               .anyMatch(e -> answer.contains(e.at()) && entry.getKey().equals(key.apply(e)));
-      if (answer.until() <= now && !answered && (newest.isEmpty() || at > newest.getAsLong())) {
+      if (answer.until() <= asOf.now()
+          && !answered
+          && (newest.isEmpty() || at > newest.getAsLong())) {
         newest = OptionalLong.of(at);
       }
     }

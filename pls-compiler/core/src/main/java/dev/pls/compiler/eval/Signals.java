@@ -4,6 +4,7 @@ import dev.pls.compiler.expr.Expr.ComparisonOp;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Signal;
+import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Signals {
 
   SignalResult result(Unit unit, Signal signal) {
     Measured measured = measured(unit, signal);
-    Datum value = measured.value();
+    Moving value = measured.moving();
     boolean met = signal.thresholds().stream().allMatch(t -> holds(t, value));
     BigDecimal points = met ? points(signal, value) : BigDecimal.ZERO;
     boolean passes = signal.thresholds().isEmpty() ? points.signum() != 0 : met;
@@ -55,33 +56,45 @@ final class Signals {
 
   private Measured overMeasures(Signal.OverUsers over, String name, List<Unit> users) {
     List<Measured> parts = users.stream().map(user -> asOf.measure(user, name)).toList();
-    List<Datum> values = parts.stream().map(Measured::value).filter(v -> !v.missing()).toList();
-    Datum value =
+    return Measured.of(
         over == Signal.OverUsers.SUM
-            ? Datum.number(Measures.sum(values))
-            : values.stream().filter(Order::has).max(Order.OF_DATA).orElse(Datum.MISSING);
-    return Measured.of(value, parts);
+            ? Moving.still(Datum.number(Measures.sum(parts.stream().map(Measured::value).toList())))
+            : greatest(parts),
+        parts);
+  }
+
+  /** The greatest value; which it is may change where one that moves catches up with another. */
+  private Moving greatest(List<Measured> parts) {
+    List<Moving> values =
+        parts.stream().map(Measured::moving).filter(v -> Order.has(v.value())).toList();
+    Moving greatest =
+        values.stream()
+            .max((a, b) -> Order.OF_DATA.compare(a.value(), b.value()))
+            .orElse(Moving.MISSING);
+    values.forEach(value -> asOf.horizon().compares(greatest, value));
+    return greatest;
   }
 
   // ---- Thresholds
 
-  private boolean holds(Signal.Threshold threshold, Datum value) {
+  private boolean holds(Signal.Threshold threshold, Moving measured) {
+    Datum value = measured.value();
     if (threshold instanceof Signal.Exists exists) {
       return exists.expected() != value.missing();
     } else if (value.missing()) {
       return false;
     } else if (threshold instanceof Signal.Compare compare) {
-      return compare(compare.comparison(), value, Written.like(compare.value(), value));
+      return compare(compare.comparison(), measured, compare.value());
     } else if (threshold instanceof Signal.Between between) {
-      return compare(Signal.Comparison.AT_LEAST, value, Written.like(between.low(), value))
-          && compare(Signal.Comparison.AT_MOST, value, Written.like(between.high(), value));
+      return compare(Signal.Comparison.AT_LEAST, measured, between.low())
+          && compare(Signal.Comparison.AT_MOST, measured, between.high());
     } else if (threshold instanceof Signal.OneOf oneOf) {
-      return oneOf.values().stream().anyMatch(v -> Written.like(v, value).equals(value));
+      return oneOf.values().stream().anyMatch(v -> compare(Signal.Comparison.EQUALS, measured, v));
     }
     return asOf.list(((Signal.InList) threshold).list()).contains(value);
   }
 
-  private static boolean compare(Signal.Comparison comparison, Datum value, Datum bound) {
+  private boolean compare(Signal.Comparison comparison, Moving measured, Value bound) {
     ComparisonOp op =
         switch (comparison) {
           case AT_LEAST -> ComparisonOp.AT_LEAST;
@@ -90,13 +103,15 @@ final class Signals {
           case BELOW -> ComparisonOp.LESS;
           case EQUALS -> ComparisonOp.EQUAL;
         };
-    return (!op.ordered() || Order.has(value)) && Formulas.compare(op, value, bound).holds();
+    Moving written = Moving.still(Written.like(bound, measured.value()));
+    return (!op.ordered() || Order.has(measured.value()))
+        && Formulas.compare(op, measured, written, asOf.horizon()).holds();
   }
 
   // ---- Points
 
   /** The points of a signal whose thresholds are met, before decay. */
-  private static BigDecimal points(Signal signal, Datum value) {
+  private BigDecimal points(Signal signal, Moving value) {
     BigDecimal points = unlimited(signal, value);
     boolean takesAway = signal.type() == Signal.Type.NEGATIVE || signal.type() == Signal.Type.RISK;
     BigDecimal size = takesAway ? points.negate() : points;
@@ -116,8 +131,9 @@ final class Signals {
     return limits;
   }
 
-  private static BigDecimal unlimited(Signal signal, Datum value) {
+  private BigDecimal unlimited(Signal signal, Moving measured) {
     Signal.Points points = signal.points();
+    Datum value = measured.value();
     if (value.missing()) {
       return signal.missing().orElseGet(() -> ofMissing(signal));
     } else if (points instanceof Signal.Fixed fixed) {
@@ -132,7 +148,7 @@ final class Signals {
       return number(value);
     } else if (points instanceof Signal.Bands bands) {
       return bands.bands().stream()
-          .filter(band -> !band.missing() && fits(band, value))
+          .filter(band -> !band.missing() && fits(band, measured))
           .findFirst()
           .map(Signal.Band::points)
           .orElse(BigDecimal.ZERO);
@@ -161,14 +177,14 @@ final class Signals {
         : BigDecimal.ZERO;
   }
 
-  private static boolean fits(Signal.Band band, Datum value) {
+  private boolean fits(Signal.Band band, Moving measured) {
     return band.limit()
         .map(
             limit ->
                 compare(
                     limit.included() ? Signal.Comparison.AT_MOST : Signal.Comparison.BELOW,
-                    value,
-                    Written.like(limit.value(), value)))
+                    measured,
+                    limit.value()))
         .orElse(true);
   }
 
@@ -191,7 +207,11 @@ final class Signals {
     if (halfLife.isEmpty() || newest.isEmpty()) {
       return points;
     }
-    BigDecimal factor = Decay.factor(asOf.now() - newest.getAsLong(), halfLife.get());
+    long age = asOf.now() - newest.getAsLong();
+    BigDecimal factor = Decay.factor(age, halfLife.get());
+    if (points.signum() != 0 && factor.signum() != 0) {
+      asOf.horizon().changesAt(newest.getAsLong() + Decay.nextAge(age, halfLife.get()));
+    }
     return number(Datum.number(points.multiply(factor)));
   }
 }

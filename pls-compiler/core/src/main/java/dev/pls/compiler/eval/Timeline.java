@@ -9,14 +9,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The declared events of a world, each row once, by name and user; oldest first. */
+/** The declared events of a world, each row once, by name and by user or account; oldest first. */
 final class Timeline {
-  private final Map<String, List<World.Event>> byName = new HashMap<>();
   private final Map<String, Map<String, List<World.Event>>> byUser = new HashMap<>();
+  private final Map<String, Map<String, List<World.Event>>> byAccount = new HashMap<>();
 
   Timeline(Motion motion, World world) {
+    Map<String, List<World.Event>> byName = new HashMap<>();
     Set<World.Event> known = new HashSet<>();
     for (World.Event event : world.events()) {
       Data.Event declared = motion.data().events().get(event.name());
@@ -29,7 +31,11 @@ final class Timeline {
       }
     }
     byName.values().forEach(events -> events.sort(Comparator.comparingLong(World.Event::at)));
-    byName.forEach((name, events) -> byUser.put(name, byUser(events)));
+    byName.forEach(
+        (name, events) -> {
+          byUser.put(name, by(World.Event::user, events));
+          byAccount.put(name, by(World.Event::account, events));
+        });
   }
 
   private static boolean hasIds(Motion motion, Data.Event event) {
@@ -45,23 +51,25 @@ final class Timeline {
         event.name(), event.at(), event.id(), event.user(), event.account(), properties);
   }
 
-  private static Map<String, List<World.Event>> byUser(List<World.Event> events) {
-    Map<String, List<World.Event>> byUser = new HashMap<>();
+  /** The events that carry a key, by it. */
+  private static Map<String, List<World.Event>> by(
+      Function<World.Event, String> key, List<World.Event> events) {
+    Map<String, List<World.Event>> by = new HashMap<>();
     for (World.Event event : events) {
-      if (!event.user().isEmpty()) {
-        byUser.computeIfAbsent(event.user(), u -> new ArrayList<>()).add(event);
+      if (!key.apply(event).isEmpty()) {
+        by.computeIfAbsent(key.apply(event), k -> new ArrayList<>()).add(event);
       }
     }
-    return byUser;
-  }
-
-  /** All events of a name. */
-  List<World.Event> of(String name) {
-    return byName.getOrDefault(name, List.of());
+    return by;
   }
 
   /** The events of a name that a user did. */
   List<World.Event> of(String name, String user) {
     return byUser.getOrDefault(name, Map.of()).getOrDefault(user, List.of());
+  }
+
+  /** The events of a name that carry an account on their row. */
+  List<World.Event> ofAccount(String name, String account) {
+    return byAccount.getOrDefault(name, Map.of()).getOrDefault(account, List.of());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,9 @@ class LawsTest {
             rows: {of: user, sum: run.rows, window: 4d}
             runs_of_account: {of: account, count: run, window: 4d}
             runs_of_account_wider: {of: account, count: run, window: ever}
+            since_run: {of: user, since_last: run, window: 4d}
+            due_next: {of: user, latest: run.due}
+            until_end: {of: account, until: account.ends_at}
           signals:
             runs: {type: depth, of: user, measure: four_days, points: {per: 3}, decay: {half_life: 1d}}
             days: {type: depth, of: user, measure: {active_days: run, window: 4d}, points: value}
@@ -62,17 +66,32 @@ class LawsTest {
             spend: {type: spend, of: account, measure: {sum: paid.amount, window: 4d}, points: value}
             more_seats: {type: spend, of: account, measure: {growth: account.seats, over: 2d}, above: 0, points: 5}
             size: {type: fit, of: account, measure: {attribute: account.employees}, bands: [{below: 2, points: 1}, {missing: true, points: 2}, {points: 3}]}
+            due: {type: intent, of: user, measure: {count: run, where: event.due > now, window: 4d}, points: value}
+            just_due: {type: intent, of: user, measure: {count: run, where: "now - event.due < duration('12h')", window: 4d}, points: value}
+            ending: {type: intent, of: account, measure: until_end, at_most: 1d, points: 1}
+            ends_in_half_a_day: {type: intent, of: account, measure: until_end, equals: 12h, points: 1}
+            ended: {type: risk, of: account, measure: {since: account.ends_at}, bands: [{below: 12h, points: -1}, {up_to: 2d, points: -2}, {points: -3}]}
+            left: {type: intent, of: account, measure: {attribute: account.left}, between: [1d, 2d], points: 1}
+            quietest: {type: risk, of: account, measure: since_run, over_users: max, at_least: 2d, points: -2}
+            first_days: {type: depth, of: user, measure: {count: run, window: 2d, from: user.signed_up_at}, points: value}
+            a_day_ago: {type: depth, of: user, measure: {count: run, window: 1d, from: account.two_days_ago}, points: value}
+            from_ahead: {type: depth, of: user, measure: {count: run, window: ever, from: account.ahead}, points: value}
+            ahead: {type: fit, of: account, measure: {since: account.ahead}, at_least: 1d, points: 1}
+            later_phase: {type: spend, of: account, measure: {growth: account.phase, over: 1d}, above: 0, points: 5}
+          segments:
+            ours: {title: Ours, where: "now - account.ends_at < duration('3d') || measure.since_run <= duration('1d') || account.ends_at == null"}
           qualifications:
             pql:
               unit: user
               statement: A user who runs and means it
+              segments: [ours]
               requires:
                 all: [runs]
                 any: [ordered, first, {of: [team, size, days], at_least: 2}]
                 none: [stalled]
                 other_users: {meet: [days], share: 50%}
               score:
-                signals: [runs, days, sessions, mean, least, latest, latest_session, quiet, growing, rate, streak, ordered, ordered_session, stalled, first, formula, team, team_rows, spend, more_seats, size]
+                signals: [runs, days, sessions, mean, least, latest, latest_session, quiet, growing, rate, streak, ordered, ordered_session, stalled, first, formula, team, team_rows, spend, more_seats, size, due, just_due, ending, ends_in_half_a_day, ended, left, quietest, first_days, a_day_ago, from_ahead, ahead, later_phase]
                 caps: {depth: 12, intent: 5, breadth: 4, risk: 4}
                 max: 30
                 qualifies_at: 12
@@ -80,6 +99,8 @@ class LawsTest {
               tiers: {A: 20, B: 15}
               exclusions:
                 - {id: large, when: account.employees > 3, why: x, if_unknown: exclude}
+                - {id: at_end, when: now == account.ends_at || account.ahead == account.two_days_ago, why: x}
+                - {id: at_due, when: "measure.since_run == measure.until_end || measure.due_next - now > duration('3d')", why: x}
               controls: {min_active_days: 2}
             pqa:
               unit: account
@@ -88,6 +109,18 @@ class LawsTest {
               score: {signals: [team, spend, size]}
               tiers: {A: 5, B: 1}
           """);
+
+  private static final Map<Signal.Type, BigDecimal> CAPS =
+      MOTION
+          .qualifications()
+          .values()
+          .iterator()
+          .next()
+          .score()
+          .orElseThrow()
+          .own()
+          .orElseThrow()
+          .caps();
 
   private final Random random = new Random(20261123);
 
@@ -109,7 +142,11 @@ class LawsTest {
       for (int i = 0; i < 5; i++) {
         more.add(event(pick("run", "share", "paid"), pick(USERS), "", NOW + 1 + random.nextInt(3)));
       }
-      assertSame(world, with(world, more));
+      Map<String, List<World.Row>> accounts = new HashMap<>(world.accounts());
+      accounts.replaceAll((key, versions) -> andLater(versions));
+      Map<String, List<World.Row>> users = new HashMap<>(world.users());
+      users.replaceAll((key, versions) -> andLater(versions));
+      assertSame(world, new World(accounts, users, more));
     }
   }
 
@@ -216,6 +253,11 @@ class LawsTest {
         for (BigDecimal lost : scored.lostToCaps().values()) {
           kept = kept.subtract(lost);
         }
+        CAPS.forEach(
+            (type, cap) -> {
+              BigDecimal lost = scored.lostToCaps().getOrDefault(type, BigDecimal.ZERO);
+              assertThat(sum(scored, type).subtract(lost).abs()).isLessThanOrEqualTo(cap);
+            });
         assertThat(kept.max(BigDecimal.ZERO).subtract(scored.lostToMax()))
             .isCloseTo(scored.score(), within(new BigDecimal("0.005")));
       }
@@ -257,6 +299,41 @@ class LawsTest {
     }
   }
 
+  /**
+   * From one instant at which something may change to the next, nothing changes: not on the grid
+   * that all instants of these worlds are on, nor a microsecond beside it, nor anywhere between.
+   */
+  @Test
+  void verdictsStandAsLongAsTheySay() {
+    int changes = 0;
+    for (int i = 0; i < WORLDS / 8; i++) {
+      Evaluator.History history = new Evaluator(MOTION).over(world());
+      for (Unit unit : units()) {
+        TreeMap<Long, List<Object>> steps = new TreeMap<>();
+        for (long at = NOW - 7 * Time.DAY; at < NOW + 7 * Time.DAY; ) {
+          AsOf asOf = history.at(at);
+          List<Object> summary = summary(asOf, unit);
+          assertThat(asOf.holdsUntil()).isGreaterThan(at);
+          changes += !steps.isEmpty() && !steps.lastEntry().getValue().equals(summary) ? 1 : 0;
+          steps.put(at, summary);
+          at = asOf.holdsUntil();
+        }
+        assertThat(steps).hasSizeLessThan(400);
+        for (long at = NOW - 7 * Time.DAY; at < NOW + 7 * Time.DAY; at += Time.DAY / 4) {
+          for (long probe : List.of(at, at + 1, at - 1 + Time.DAY / 4, at + random.nextInt())) {
+            Map.Entry<Long, List<Object>> step = steps.floorEntry(probe);
+            if (step != null) {
+              assertThat(summary(history.at(probe), unit))
+                  .as("%s at %s", unit, Time.text(probe))
+                  .isEqualTo(step.getValue());
+            }
+          }
+        }
+      }
+    }
+    assertThat(changes).as("much changes in these worlds").isGreaterThan(2000);
+  }
+
   // ---- Worlds
 
   private List<World> worlds() {
@@ -275,8 +352,13 @@ class LawsTest {
     Map<String, List<World.Row>> users = new HashMap<>();
     for (String user : USERS) {
       String account = random.nextInt(8) == 0 ? "" : pick(ACCOUNTS);
+      String later = random.nextInt(3) > 0 ? account : pick(ACCOUNTS);
+      Map<String, Datum> signedUp = Map.of("signed_up_at", Datum.instant(ago(6)));
       users.put(
-          user, List.of(new World.Row(Long.MIN_VALUE, OptionalLong.empty(), account, Map.of())));
+          user,
+          List.of(
+              new World.Row(Long.MIN_VALUE, OptionalLong.empty(), account, signedUp),
+              new World.Row(ago(4), OptionalLong.empty(), later, signedUp)));
     }
     List<World.Event> events = new ArrayList<>();
     int size = random.nextInt(25);
@@ -293,6 +375,9 @@ class LawsTest {
       attributes.put("employees", Datum.number(random.nextInt(5)));
       attributes.put("seats", Datum.number(random.nextInt(4)));
     }
+    if (random.nextInt(4) > 0) {
+      attributes.put("ends_at", Datum.instant(ago(6) + 3 * Time.DAY));
+    }
     return new World.Row(from, OptionalLong.empty(), "", attributes);
   }
 
@@ -300,6 +385,7 @@ class LawsTest {
     Map<String, Datum> properties = new HashMap<>();
     if (random.nextInt(4) > 0) {
       properties.put("rows", Datum.number(random.nextInt(4)));
+      properties.put("due", Datum.instant(ago(6) + 2 * Time.DAY));
       properties.put("amount", Datum.number(new BigDecimal("0.5")));
     }
     if (random.nextInt(3) > 0) {
@@ -319,6 +405,18 @@ class LawsTest {
 
   private String pick(String... some) {
     return pick(List.of(some));
+  }
+
+  /** Versions and one more, in which all is another that has a history. */
+  private List<World.Row> andLater(List<World.Row> versions) {
+    World.Row last = versions.get(versions.size() - 1);
+    Map<String, Datum> attributes = new HashMap<>(last.attributes());
+    attributes.put("seats", Datum.number(9));
+    attributes.put("ends_at", Datum.instant(NOW));
+    attributes.put("signed_up_at", Datum.instant(NOW));
+    List<World.Row> more = new ArrayList<>(versions);
+    more.add(new World.Row(NOW + 1, OptionalLong.empty(), pick(ACCOUNTS), attributes));
+    return more;
   }
 
   private static World with(World world, List<World.Event> events) {
@@ -364,7 +462,7 @@ class LawsTest {
     }
   }
 
-  /** All that is told of a unit, but for rows and keys. */
+  /** All that is told of a unit, but for rows and keys, and lengths of time that go on. */
   private static List<Object> summary(AsOf asOf, Unit unit) {
     List<Object> told = new ArrayList<>();
     for (String name : MOTION.qualifications().keySet()) {
@@ -381,7 +479,9 @@ class LawsTest {
                   told.add(
                       List.of(
                           signal.signal(),
-                          signal.measured().value(),
+                          signal.measured().pace() == 0
+                              ? signal.measured().value()
+                              : signal.measured().value().missing(),
                           signal.passes(),
                           signal.points(),
                           signal.decayed()));
@@ -389,6 +489,13 @@ class LawsTest {
               });
     }
     return told;
+  }
+
+  private static BigDecimal sum(Scored scored, Signal.Type type) {
+    return scored.signals().stream()
+        .filter(s -> Objects.requireNonNull(MOTION.signals().get(s.signal())).type() == type)
+        .map(SignalResult::decayed)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static BigDecimal number(AsOf asOf, String user, String measure) {

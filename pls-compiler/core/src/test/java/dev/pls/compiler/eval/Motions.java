@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Motions of tests, bound and without errors. */
-final class Motions {
+public final class Motions {
   private static final String HEAD =
       """
       pls: v1
@@ -27,13 +27,18 @@ final class Motions {
             attributes:
               employees: int
               seats: {type: int, history: versioned}
+              ends_at: {type: timestamp, history: versioned}
+              left: {type: duration, derive: account.ends_at - now}
+              two_days_ago: {type: timestamp, derive: "now - duration('2d')"}
+              ahead: {type: timestamp, derive: now + (now - account.ends_at)}
+              phase: {type: int, derive: 'now > account.ends_at ? 3 : 2'}
           user:
             key: user_id
             source: product
             belongs_to: account
-            attributes: {role: string}
+            attributes: {role: string, signed_up_at: {type: timestamp, history: versioned}}
         events:
-          run: {source: product, of: user, properties: {rows: decimal, session: string}}
+          run: {source: product, of: user, properties: {rows: decimal, session: string, due: timestamp}}
           share: {source: product, of: user, properties: {session: string}}
           paid: {source: billing, of: account, properties: {amount: decimal}}
       """;
@@ -43,7 +48,7 @@ final class Motions {
   private Motions() {}
 
   /** A motion with these sections beside its data. */
-  static Motion of(String sections) {
+  public static Motion of(String sections) {
     try {
       Validate.Result result =
           VALIDATE.run(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pls.compiler.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
