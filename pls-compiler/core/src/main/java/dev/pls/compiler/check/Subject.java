@@ -81,6 +81,8 @@ public final class Subject {
     return patterns.computeIfAbsent(
         qualification.name(),
         name -> Pattern.of(motion, reads, qualification, definition(qualification)));
+  }
+
   /** Which rules the leads of each qualification come to, by its name. */
   public Map<String, Routed> routed() {
     if (routed == null) {

@@ -7,8 +7,6 @@ import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
-import dev.pls.compiler.model.Qualification.Requirement;
-import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Segment;
 import dev.pls.compiler.model.Signal;
 import java.util.ArrayDeque;
@@ -78,7 +76,6 @@ public final class Reads {
   }
 
   /** What the verdict of a qualification reads: of its signals, its segments and exclusions. */
-  /** What the verdict of a qualification reads. */
   public Reading of(Qualification qualification) {
     return known.computeIfAbsent("qualification." + qualification.name(), this::walk);
   }
@@ -122,7 +119,6 @@ public final class Reads {
         Measure.Definition definition = motion.measures().get(field);
         if (definition != null) {
           walk.measure(definition.measure(), "measure.", definition.of());
-          walk.measure(definition.measure(), definition.of(), "measure.");
         }
       }
       case "qualification" -> qualification(motion.qualifications().get(field), walk);
@@ -141,7 +137,6 @@ public final class Reads {
     if (signal != null) {
       boolean overSignals = signal.overUsers().filter(Signal.OverUsers::ofSignals).isPresent();
       walk.measure(signal.measure(), overSignals ? "signal." : "measure.", signal.of());
-      walk.measure(signal.measure(), signal.of(), overSignals ? "signal." : "measure.");
     }
   }
 
@@ -163,56 +158,6 @@ public final class Reads {
       }
     }
     qualification.exclusions().forEach(exclusion -> walk.condition(exclusion.when()));
-    qualification.requires().ifPresent(requirement -> requirement(requirement, walk));
-    qualification.ways().values().forEach(way -> requirement(way, walk));
-    qualification.qualifiesAlone().forEach(signal -> walk.ahead.add("signal." + signal));
-    qualification
-        .score()
-        .ifPresent(
-            use -> {
-              use.own().ifPresent(own -> score(own, walk));
-              use.named().ifPresent(name -> score(name, walk));
-            });
-    if (qualification.tiers() instanceof Qualification.Grid grid) {
-      score(grid.first(), walk);
-      score(grid.second(), walk);
-    }
-  }
-
-  private void score(String name, Walk walk) {
-    Score.Definition shared = motion.scores().get(name);
-    if (shared != null) {
-      score(shared.score(), walk);
-    }
-  }
-
-  private static void score(Score score, Walk walk) {
-    score.signals().forEach(signal -> walk.ahead.add("signal." + signal));
-  }
-
-  private void requirement(Requirement requirement, Walk walk) {
-    if (requirement instanceof Qualification.Passes passes) {
-      walk.ahead.add("signal." + passes.signal());
-    } else if (requirement instanceof Qualification.Group group) {
-      for (List<Requirement> members :
-          List.of(group.all(), group.any(), group.none(), group.of())) {
-        members.forEach(member -> requirement(member, walk));
-      }
-      group.users().ifPresent(users -> users(users, walk));
-      group.otherUsers().ifPresent(users -> users(users, walk));
-    }
-  }
-
-  private void users(Qualification.Users users, Walk walk) {
-    for (String name : users.meet()) {
-      met(name, walk);
-    }
-    met(users.outOf(), walk);
-  }
-
-  /** What users meet is a signal or a qualification. */
-  private void met(String name, Walk walk) {
-    walk.ahead.add((motion.signals().containsKey(name) ? "signal." : "qualification.") + name);
   }
 
   private void attribute(String entityName, String attributeName, Walk walk) {
@@ -239,7 +184,6 @@ public final class Reads {
     private final List<Measure> measures = new ArrayList<>();
 
     void measure(Measure measure, String named, String of) {
-    void measure(Measure measure, String entity, String named) {
       measure.scope().from().ifPresent(ahead::add);
       if (!Windows.eventsOf(measure).isEmpty()) {
         measures.add(measure);
@@ -258,8 +202,6 @@ public final class Reads {
         properties.add(aggregate.event() + "." + aggregate.property());
       } else if (function instanceof Measure.OfAttribute read) {
         ahead.add(read.entity() + "." + read.attribute());
-      } else if (function instanceof Measure.Manual manual) {
-        ahead.add(entity + "." + manual.field());
       } else if (function instanceof Measure.AttributeGrowth growth) {
         ahead.add(growth.entity() + "." + growth.attribute());
       } else if (function instanceof Measure.Growth growth) {

@@ -5,7 +5,7 @@ import dev.pls.compiler.eval.Evaluator;
 import dev.pls.compiler.eval.Unit;
 import dev.pls.compiler.eval.World;
 import dev.pls.compiler.index.Reads;
-import dev.pls.compiler.model.Data;
+import dev.pls.compiler.index.Unversioned;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
 import java.util.ArrayList;
@@ -48,18 +48,7 @@ public final class Lifecycles {
    * semantics.md} rule 26.
    */
   public List<String> unversioned(String qualification) {
-    List<String> unversioned = new ArrayList<>();
-    for (String name : reads.of(declared(qualification)).attributes()) {
-      String[] parts = name.split("\\.", 2);
-      Data.Entity entity = motion.data().entities().get(parts[0]);
-      Data.Attribute attribute = entity == null ? null : entity.attributes().get(parts[1]);
-      if (attribute != null
-          && attribute.derive().isEmpty()
-          && attribute.history() == Data.History.CURRENT) {
-        unversioned.add(name);
-      }
-    }
-    return unversioned;
+    return List.copyOf(Unversioned.of(motion, reads, declared(qualification)));
   }
 
   /**
