@@ -21,7 +21,11 @@ public final class Golden {
    * @param name the file's path below the cases
    */
   public static void check(String name, String actual) throws IOException {
-    Path file = CASES.resolve(name);
+    check(CASES.resolve(name), actual);
+  }
+
+  /** Compares an output with a file that lies elsewhere. */
+  public static void check(Path file, String actual) throws IOException {
     String expected = Files.exists(file) ? Files.readString(file) : "";
     if (Boolean.getBoolean("pls.rewrite") && !expected.equals(actual)) {
       Files.createDirectories(file.resolveSibling(""));
