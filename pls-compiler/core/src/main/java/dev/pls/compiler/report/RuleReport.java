@@ -101,7 +101,8 @@ public final class RuleReport {
         ```
 
         `-Dpls.severity=freshness/review-due=error,policy/*=off` makes the warnings of a rule weigh more, or less, for the
-        whole motion. What is *strict: error* is a warning that fails the build with `-Dpls.profile=strict`.
+        whole motion. What is *strict: error* is a warning that fails the build with `-Dpls.profile=strict`. With
+        `-Dpls.baseline=FILE`, an earlier `-Dpls.diagnostics.json=FILE`, only what is new is told.
 
         """);
     page.append(
