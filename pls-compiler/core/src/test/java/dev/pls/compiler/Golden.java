@@ -24,7 +24,7 @@ public final class Golden {
     check(CASES.resolve(name), actual);
   }
 
-  /** Compares an output with a file that lies elsewhere. */
+  /** Compares an output with a file that is no case. */
   public static void check(Path file, String actual) throws IOException {
     String expected = Files.exists(file) ? Files.readString(file) : "";
     if (Boolean.getBoolean("pls.rewrite") && !expected.equals(actual)) {
