@@ -1,5 +1,7 @@
 package dev.pls.compiler;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,9 +71,13 @@ final class Whole {
       }
       List<String> at = paths.get(i);
       Set<String> given = paths.stream().flatMap(p -> below(p, at)).collect(Collectors.toSet());
-      IntStream.range(0, whole.size())
-          .filter(line -> below(ofWhole.get(line), at).anyMatch(name -> !given.contains(name)))
-          .forEach(line -> filled.add(whole.get(line)));
+      List<String> rest =
+          IntStream.range(0, whole.size())
+              .filter(line -> below(ofWhole.get(line), at).anyMatch(name -> !given.contains(name)))
+              .mapToObj(whole::get)
+              .toList();
+      assertThat(rest).as("what `# …` stands for in %s", at).isNotEmpty();
+      filled.addAll(rest);
     }
     return filled.stream().map(line -> line + "\n").collect(Collectors.joining());
   }
