@@ -46,7 +46,8 @@ import java.util.stream.Stream;
 public record Case(String name, MemoryTree tree, String folder, Path expectation) {
   public static final Path CASES = Path.of("src", "test", "cases");
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
   private static final String ENDING = ".diagnostics";
   private static final String JUDGED = "check/";
 

@@ -2,61 +2,100 @@ package dev.pls.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pls.compiler.check.Checks;
+import dev.pls.compiler.check.freshness.ReviewDue;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.format.FormatRules;
+import dev.pls.compiler.policy.PolicyRules;
+import dev.pls.compiler.schema.LanguageRules;
+import dev.pls.compiler.syntax.MotionRules;
+import dev.pls.compiler.syntax.YamlRules;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs the examples of rules: laid over {@link Whole a motion of which nothing is found}, the bad
- * one makes its rule speak and no other, and of the good one nothing is found.
+ * Lays the examples of every rule over {@link Whole a motion that is whole}: in the bad one only
+ * the rule finds something, in the good one none does.
  */
 class RuleExamplesTest {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  /** Rules that no part of one motion can show. */
+  private static final Set<Rule> WITHOUT_EXAMPLES =
+      Set.of(
+          YamlRules.LIMIT, // megabytes of text
+          FormatRules.UNSAFE, // faults of our own
+          TeamTemplates.INVALID, // templates are no part of a motion
+          LanguageRules.VERSIONS_DIFFER, // two files, and a second version of the language
+          MotionRules.USES, // two folders
+          MotionRules.SAME_ID, // two motions
+          MotionRules.STRAY_FOLDER, // two folders
+          ValidateModule.RESERVED_ID); // two motions: one alone may have any id
+
+  /** What a bad example cannot be without beside what its own rule finds. */
+  private static final Map<Rule, Set<Rule>> BESIDE =
+      Map.of(PolicyRules.EXPIRED_SUPPRESSION, Set.of(ReviewDue.RULE)); // it counts again
+
+  private static final Path EXAMPLES =
+      Path.of("src", "main", "resources", "dev", "pls", "compiler", "rules");
 
   private final Validate validate = new Validate();
+  private final Format format = new Format();
 
   @TestFactory
-  List<DynamicTest> examples() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Rule rule : Checks.rules()) {
-      byte[] bad = read(rule.id() + ".bad.yaml");
-      byte[] good = read(rule.id() + ".good.yaml");
-      assertThat(bad.length == 0).as(rule.id() + " has both").isEqualTo(good.length == 0);
-      if (bad.length > 0) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                rule.id() + " bad",
-                () -> assertThat(found(bad)).isNotEmpty().allMatch(one -> one.rule() == rule)));
-        tests.add(
-            DynamicTest.dynamicTest(rule.id() + " good", () -> assertThat(found(good)).isEmpty()));
-      }
-    }
-    return tests;
+  List<DynamicTest> everyRuleHasExamplesThatAreTrue() {
+    return Rules.all().stream()
+        .map(rule -> DynamicTest.dynamicTest(rule.id(), () -> check(rule)))
+        .toList();
   }
 
-  private List<Diagnostic> found(byte[] example) throws IOException {
-    TreeMap<String, byte[]> files = new TreeMap<>();
-    files.put("example.yaml", example);
-    files.put("whole.yaml", Whole.without(new String(example, StandardCharsets.UTF_8)));
+  private void check(Rule rule) throws IOException {
+    if (WITHOUT_EXAMPLES.contains(rule)) {
+      assertThat(Explain.example(rule)).as("needs no examples").isEmpty();
+      return;
+    }
+    assertThat(Explain.example(rule)).as("has examples").isPresent();
+    Set<Rule> expected = new HashSet<>(BESIDE.getOrDefault(rule, Set.of()));
+    expected.add(rule);
+    assertThat(found(rule, "bad").stream().map(Diagnostic::rule))
+        .as("what is found in the bad one")
+        .hasSameElementsAs(expected);
+    assertThat(found(rule, "good")).as("what is found in the good one").isEmpty();
+    checkStyle(rule, "bad");
+    checkStyle(rule, "good");
+  }
+
+  private List<Diagnostic> found(Rule rule, String which) throws IOException {
+    byte[] example = Files.readAllBytes(EXAMPLES.resolve(path(rule, which)));
+    String text = new String(example, StandardCharsets.UTF_8);
+    String filled = Whole.filled(text);
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put("whole.yaml", Whole.without(text));
+    files.put(
+        "example.yaml", filled.equals(text) ? example : filled.getBytes(StandardCharsets.UTF_8));
     return new ValidateModule(validate)
-        .run(new Validate.Request(new MemoryTree(files), "", TODAY))
-        .findings()
+        .run(new Validate.Request(new MemoryTree(files), "", Case.TODAY))
         .diagnostics();
   }
 
-  /** A file of the compiler's resources; nothing if it is not there. */
-  private static byte[] read(String name) throws IOException {
-    try (InputStream file = Rules.class.getResourceAsStream("rules/" + name)) {
-      return file == null ? new byte[0] : file.readAllBytes();
-    }
+  /** As {@code pls:format} would have it, if it is YAML; {@code -Dpls.rewrite=true} puts it so. */
+  private void checkStyle(Rule rule, String which) throws IOException {
+    String path = path(rule, which);
+    MemoryTree tree = new MemoryTree(Map.of(path, Files.readAllBytes(EXAMPLES.resolve(path))));
+    Optional<Path> into =
+        Boolean.getBoolean("pls.rewrite") ? Optional.of(EXAMPLES) : Optional.empty();
+    assertThat(format.run(new Format.Request(tree, "", into)).changes()).as("style").isEmpty();
+  }
+
+  private static String path(Rule rule, String which) {
+    return rule.id() + "." + which + ".yaml";
   }
 }

@@ -8,11 +8,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
+import dev.pls.compiler.report.RuleReport;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.syntax.YamlRules;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -67,5 +72,12 @@ class RulesTest {
       assertThat(rule.title()).as(rule.id()).matches("[A-Z].*[^.]");
       assertThat(rule.why()).as(rule.id()).matches("[A-Z`].*\\.");
     }
+  }
+
+  @Test
+  void thePageOfRulesTellsThemAll() throws IOException {
+    Map<Rule, Optional<RuleReport.Example>> rules = new LinkedHashMap<>();
+    Rules.all().forEach(rule -> rules.put(rule, Explain.example(rule)));
+    Golden.check(Path.of("..", "..", "schema", "v1", "rules.md"), RuleReport.markdown(rules));
   }
 }

@@ -26,11 +26,12 @@ public final class BindRules {
       Rule.error(
           "expression/not-allowed",
           "Something that a condition cannot use here",
-          "Data engines differ in it, so the motion would not mean the same everywhere.");
+          "It means nothing at this place, or data engines differ in it, so that the motion would not"
+              + " mean the same everywhere.");
   public static final Rule EXPRESSION_NAME =
       Rule.error(
           "expression/unknown-name",
-          "A name that conditions do not have",
+          "A name in a condition that is not declared",
           "A condition over something that is not declared cannot be computed.");
   public static final Rule DUPLICATE_ID =
       Rule.error(
@@ -54,12 +55,14 @@ public final class BindRules {
           "A condition over a list that is not there decides nothing.");
   public static final Rule MOTION_MISSING =
       Rule.error(
-          "motion/missing", "A motion without a head", "Its artifacts need a name and a version.");
+          "motion/missing",
+          "A motion without a `motion` section",
+          "What is made of it needs a name and a version.");
   public static final Rule NUMBER =
       Rule.error(
           "computability/number",
-          "A number finer than six places",
-          "Engines differ beyond six places, so the verdict would too.");
+          "A number with more than six decimal places",
+          "Data engines differ beyond six places, so the verdicts would too.");
   public static final Rule POINTS_SIGN =
       Rule.error(
           "signal/points-sign",
@@ -73,17 +76,17 @@ public final class BindRules {
   public static final Rule MEASURE_FORM =
       Rule.error(
           "measure/form",
-          "A measure that is not complete",
-          "It could not be told what is computed.");
+          "A measure whose parts do not fit together",
+          "Nobody could tell what is to be computed.");
   public static final Rule GRID =
       Rule.error(
           "qualification/grid",
-          "A grid of tiers with a threshold of its own",
+          "A threshold beside a grid of tiers",
           "With a grid the tiers decide; a second threshold would contradict them.");
   public static final Rule POWER =
       Rule.error(
           "pilot/power",
-          "An experiment that finds less than chance does",
+          "An experiment whose power is no more than its alpha",
           "Its sample size would be a handful, and its result a coin toss.");
   public static final Rule OTHERWISE =
       Rule.error(
@@ -114,7 +117,7 @@ public final class BindRules {
   public static final Rule VALUE_TYPE =
       Rule.error(
           "computability/wrong-type",
-          "A value of another kind than what it is held against",
+          "A value of another kind than is needed",
           "A number is never more or less than a text or a length of time.");
   public static final Rule EVERYBODY =
       Rule.error(

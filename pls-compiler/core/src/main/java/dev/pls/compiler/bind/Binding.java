@@ -181,7 +181,7 @@ final class Binding {
         candidates.size() > MOST_LISTED
             ? " and " + (candidates.size() - MOST_LISTED) + " more"
             : "";
-    return "Known are `" + names + "`" + more + "; others are declared under " + under + ".";
+    return "Known are `" + names + "`" + more + "; a new one goes under " + under + ".";
   }
 
   /** Reports an id that an earlier item of the same list has. */

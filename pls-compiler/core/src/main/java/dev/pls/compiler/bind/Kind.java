@@ -39,7 +39,7 @@ enum Kind {
     this.rule =
         Rule.error(
             category + "/unknown-" + name().toLowerCase(Locale.ROOT),
-            "A name of " + article(noun) + " that is not declared",
+            capitalised(article(noun)) + " that is not declared",
             category.equals("computability")
                 ? "What rests on something that is not declared cannot be computed."
                 : "It leads nowhere, so what is meant would not happen.");
@@ -62,6 +62,10 @@ enum Kind {
 
   Rule rule() {
     return rule;
+  }
+
+  private static String capitalised(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   static String article(String noun) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 
 /** Rules as people read them: as a list, and one by one with why they exist. */
 public final class RuleReport {
+  /** What Markdown would take for markup in a sentence. */
+  private static final String MARKUP = "\\*_[]<>&";
+
   private RuleReport() {}
 
   /**
@@ -76,58 +79,105 @@ public final class RuleReport {
 
   /** The rules as a page in Markdown, for the repository. */
   public static String markdown(Map<Rule, Optional<Example>> rules) {
+    Map<String, List<Rule>> categories = byCategory(List.copyOf(rules.keySet()));
     StringBuilder page = new StringBuilder();
     page.append(
         """
         # The rules
 
-        Every finding begins with its severity and the id of its rule. `mvn pls:explain` lists the rules, and
-        `mvn pls:explain -Dpls.rule=ID` says of one what is said here. The examples are sections of a motion that is
-        otherwise whole; a test runs them all.
+        What the compiler looks for in a motion, and why. Every finding begins with its severity and the id of its rule;
+        `mvn pls:explain -Dpls.rule=ID` says of a rule what is said here. The examples are parts of a motion that is
+        otherwise whole, in which `# …` stands for the rest; a test runs them all.
+
+        An **error** has to be mended: a motion in which one is found is not built. A **warning** can be accepted, one
+        at a time and with a reason, which the pack shows:
+
+        ```yaml
+        suppressions:
+          - rule: freshness/review-due
+            at: signals.real_use
+            because: Reviewed in the quarterly meeting on 2 November
+            until: 2027-01-31
+        ```
+
+        `-Dpls.severity=freshness/review-due=error,policy/*=off` makes the warnings of a rule weigh more, or less, for the
+        whole motion. What is *strict: error* is a warning that fails the build with `-Dpls.profile=strict`. With
+        `-Dpls.baseline=FILE`, an earlier `-Dpls.diagnostics.json=FILE`, only what is new is told.
 
         """);
-    Map<String, List<Rule>> categories = byCategory(List.copyOf(rules.keySet()));
-    for (Map.Entry<String, List<Rule>> category : categories.entrySet()) {
-      page.append("## ")
-          .append(category.getKey())
-          .append("\n\n| rule | severity | what is wrong |\n|---|---|---|\n");
-      for (Rule rule : category.getValue()) {
-        page.append("| [`")
-            .append(rule.id())
-            .append("`](#")
-            .append(rule.id().replace("/", ""))
-            .append(") | ")
-            .append(severity(rule))
-            .append(" | ")
-            .append(rule.title())
-            .append(" |\n");
-      }
-      page.append('\n');
-      for (Rule rule : category.getValue()) {
-        page.append("### ")
-            .append(rule.id())
-            .append("\n\n")
-            .append(rule.title())
-            .append(". ")
-            .append(rule.why())
-            .append("\n\n");
-        rules
-            .getOrDefault(rule, Optional.empty())
-            .ifPresent(
-                both ->
-                    page.append("Not so:\n\n```yaml\n")
-                        .append(both.bad())
-                        .append("```\n\nBut so:\n\n```yaml\n")
-                        .append(both.good())
-                        .append("```\n\n"));
-        page.append("*")
-            .append(severity(rule))
-            .append(", since ")
-            .append(rule.since())
-            .append("*\n\n");
-      }
-    }
+    page.append(
+            categories.keySet().stream()
+                .map(category -> link(category, category))
+                .collect(Collectors.joining(" ·\n")))
+        .append("\n\n");
+    categories.forEach(
+        (category, of) -> {
+          page.append("## ").append(category).append("\n\n");
+          page.append("| rule | severity | what is wrong |\n|---|---|---|\n");
+          of.forEach(rule -> page.append(row(rule)));
+          of.forEach(
+              rule -> section(rule, rules.getOrDefault(rule, Optional.empty()), page.append('\n')));
+          page.append('\n');
+        });
     return page.toString().stripTrailing() + "\n";
+  }
+
+  private static String row(Rule rule) {
+    return "| "
+        + link("`" + rule.id() + "`", rule.id())
+        + " | "
+        + shortly(rule)
+        + " | "
+        + escaped(rule.title()).replace("|", "\\|")
+        + " |\n";
+  }
+
+  private static void section(Rule rule, Optional<Example> example, StringBuilder page) {
+    page.append("### ")
+        .append(rule.id())
+        .append("\n\n**")
+        .append(escaped(rule.title()))
+        .append(".** ")
+        .append(escaped(rule.why()))
+        .append(" *(")
+        .append(shortly(rule))
+        .append(", since ")
+        .append(rule.since())
+        .append(")*\n");
+    example.ifPresent(
+        both ->
+            page.append("\nNot so:\n\n")
+                .append(fenced(both.bad()))
+                .append("\nBut so:\n\n")
+                .append(fenced(both.good())));
+  }
+
+  private static String shortly(Rule rule) {
+    return rule.severity().word() + (raised(rule) ? "; strict: error" : "");
+  }
+
+  /** A link to a heading of the page; GitHub's anchors lose slashes. */
+  private static String link(String words, String heading) {
+    return "[" + words + "](#" + heading.replace("/", "") + ")";
+  }
+
+  private static String fenced(String yaml) {
+    String fence = "```";
+    while (yaml.contains(fence)) {
+      fence += "`";
+    }
+    return fence + "yaml\n" + yaml + fence + "\n";
+  }
+
+  /** Our own prose, in which backticks set off names; what stands between them is code already. */
+  private static String escaped(String prose) {
+    StringBuilder escaped = new StringBuilder();
+    boolean code = false;
+    for (char letter : prose.toCharArray()) {
+      code ^= letter == '`';
+      escaped.append(!code && MARKUP.indexOf(letter) >= 0 ? "\\" : "").append(letter);
+    }
+    return escaped.toString();
   }
 
   private static Map<String, List<Rule>> byCategory(List<Rule> rules) {

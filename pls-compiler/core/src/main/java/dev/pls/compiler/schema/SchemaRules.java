@@ -14,7 +14,7 @@ public final class SchemaRules {
       Rule.error(
           "schema/missing-key",
           "A key that must be there",
-          "Without it the element does not say what it is.");
+          "It is needed, and nobody should have to guess it.");
   public static final Rule WRONG_TYPE =
       Rule.error(
           "schema/wrong-type",
@@ -34,7 +34,7 @@ public final class SchemaRules {
       Rule.error(
           "schema/out-of-range",
           "Too many, too few, too large or too small",
-          "The value cannot be meant.");
+          "Such a value cannot be what was meant.");
   public static final Rule ALTERNATIVES =
       Rule.error(
           "schema/alternatives",

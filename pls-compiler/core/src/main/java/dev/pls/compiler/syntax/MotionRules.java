@@ -9,7 +9,7 @@ public final class MotionRules {
       Rule.error(
           "motion/no-sections",
           "A file without sections",
-          "A file that says nothing is a file that somebody thinks says something.");
+          "Somebody thinks that it says something.");
   public static final Rule USES =
       Rule.error(
           "motion/uses",
@@ -18,7 +18,7 @@ public final class MotionRules {
   public static final Rule SAME_ID =
       Rule.error(
           "motion/same-id",
-          "Two motions of one id",
+          "Two motions with one id",
           "What is made of a motion lies in a folder of its id, so one would overwrite the other.");
   public static final Rule STRAY_FOLDER =
       Rule.warning(

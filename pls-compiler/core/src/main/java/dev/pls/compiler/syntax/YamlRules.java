@@ -28,7 +28,7 @@ public final class YamlRules {
   public static final Rule MERGE =
       Rule.error(
           "yaml/merge",
-          "Something that cannot be merged",
+          "A `<<` with nothing to merge",
           "`<<` takes keys from maps; from anything else there is nothing to take.");
   public static final Rule TAG =
       Rule.error(
@@ -48,7 +48,7 @@ public final class YamlRules {
   public static final Rule LIMIT =
       Rule.error(
           "yaml/limit",
-          "More than a motion can be",
+          "More than a motion can hold",
           "A file that grows without bounds would take the build machine's memory and time.");
 
   /** All of them. */

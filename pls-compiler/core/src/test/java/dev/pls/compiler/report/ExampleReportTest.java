@@ -25,7 +25,8 @@ class ExampleReportTest {
   /** The examples of a case that most things go wrong in. */
   private static List<ExampleRun> runs(String from, String to) throws Exception {
     String motion =
-        Files.readString(CASES.resolve("check").resolve("example-failed.yaml")).replace(from, to);
+        Files.readString(CASES.resolve("executed").resolve("example-failed.yaml"))
+            .replace(from, to);
     MemoryTree tree =
         MemoryTree.of(
             Map.of("base.yaml", Files.readString(CASES.resolve("base.yaml")), "case.yaml", motion));

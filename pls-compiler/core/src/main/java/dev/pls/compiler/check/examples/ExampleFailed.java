@@ -18,7 +18,7 @@ public final class ExampleFailed implements Check {
   public static final Rule RULE =
       Rule.error(
           "examples/failed",
-          "An example that comes out otherwise",
+          "An example that does not come out as expected",
           "The definition does not do what somebody wrote down that it should.");
 
   @Override

@@ -46,7 +46,7 @@ public final class ValidationDue implements Check {
                             RULE,
                             place.at("validate", "by"),
                             place.element(),
-                            "This was to be found out by " + day + ", by " + validate.who() + ".")
+                            "`" + validate.who() + "` was to find this out by " + day + ".")
                         .hint(
                             "Write what was found in the motion and take this out, or give it a"
                                 + " new day.")));

@@ -15,7 +15,7 @@ public final class NoCapacity implements Prerequisite {
       Rule.warning(
               "readiness/no-capacity",
               "A sales team whose capacity is not known",
-              "A promise to answer is worth what the people behind it can work.")
+              "A promise to answer is worth what the people behind it can do.")
           .strictly();
 
   @Override

@@ -13,7 +13,7 @@ public final class NoSegment implements Prerequisite {
   public static final Rule RULE =
       Rule.warning(
               "readiness/no-segment",
-              "A motion for nobody in particular",
+              "A motion without a segment in scope",
               "Who it is for decides whether a person's time is worth it.")
           .strictly();
 

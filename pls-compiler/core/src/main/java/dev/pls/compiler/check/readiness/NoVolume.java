@@ -16,7 +16,7 @@ public final class NoVolume implements Prerequisite {
   public static final Rule RULE =
       Rule.warning(
               "readiness/no-volume",
-              "A volume of leads that nobody expects",
+              "An expected volume that is not known",
               "Neither the load on sales nor the length of the pilot can be worked out without it.")
           .strictly();
 
