@@ -1,11 +1,16 @@
 package dev.pls.compiler.check;
 
+import dev.pls.compiler.check.completeness.CompletenessChecks;
 import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
 import dev.pls.compiler.check.freshness.ValidationDue;
+import dev.pls.compiler.check.funnel.FunnelChecks;
+import dev.pls.compiler.check.measurement.MeasurementChecks;
+import dev.pls.compiler.check.pilot.PilotChecks;
 import dev.pls.compiler.check.readiness.NoProductSignal;
 import dev.pls.compiler.check.readiness.ReadinessChecks;
+import dev.pls.compiler.check.safety.SafetyChecks;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
@@ -25,6 +30,11 @@ public final class Checks {
   private static final List<Check> ALL =
       Stream.of(
               ReadinessChecks.all(),
+              FunnelChecks.all(),
+              MeasurementChecks.all(),
+              PilotChecks.all(),
+              CompletenessChecks.all(),
+              SafetyChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)
