@@ -24,7 +24,9 @@ enum Part {
           "order ",
           "upgrad",
           "expan",
-          "conver",
+          "convert",
+          "conversion",
+          "larger plan",
           "won ")),
   ONBOARDING(
       Topic.of(
