@@ -16,6 +16,7 @@ import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.source.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +63,12 @@ public final class Checks {
   /**
    * Adds what is found.
    *
+   * @param files what the motion is written in
    * @param today the day that dates are compared with
    */
-  public static Result run(Motion motion, LocalDate today, Diagnostics diagnostics) {
-    Subject subject = new Subject(motion, today);
+  public static Result run(
+      Motion motion, List<SourceFile> files, LocalDate today, Diagnostics diagnostics) {
+    Subject subject = new Subject(motion, files, today);
     List<Diagnostic> refusal = findings(REFUSAL, subject);
     if (!refusal.isEmpty()) {
       refusal.forEach(diagnostics::add);

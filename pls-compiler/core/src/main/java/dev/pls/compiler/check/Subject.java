@@ -5,6 +5,7 @@ import dev.pls.compiler.eval.Examples;
 import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subject {
   private final Motion motion;
+  private final List<SourceFile> files;
   private final LocalDate today;
   private final Reads reads;
   private @Nullable Uses uses;
   private @Nullable List<ExampleRun> examples;
 
   /**
+   * @param files what the motion is written in
    * @param today the day that dates are compared with
    */
-  public Subject(Motion motion, LocalDate today) {
+  public Subject(Motion motion, List<SourceFile> files, LocalDate today) {
     this.motion = motion;
+    this.files = List.copyOf(files);
     this.today = today;
     this.reads = new Reads(motion);
   }
@@ -31,6 +35,11 @@ public final class Subject {
   /** The motion. */
   public Motion motion() {
     return motion;
+  }
+
+  /** The files that it is written in, for what is looked for in all of their text. */
+  public List<SourceFile> files() {
+    return files;
   }
 
   /** The day that dates are compared with. */
