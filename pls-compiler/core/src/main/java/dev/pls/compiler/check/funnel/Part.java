@@ -12,7 +12,7 @@ enum Part {
       Topic.of("sales assist", "sales", "assist", "demo", "meeting", "proposal", "negotiat")),
   PURCHASE(
       Topic.of(
-          "purchase or expansion",
+          "purchase (or expansion)",
           "purchas",
           "buy",
           "bought",

@@ -39,20 +39,23 @@ public final class TooSmall implements Check {
     Pilot.Design design = pilot.design().orElse(null);
     Optional<Long> planned = pilot.sampleSize().value();
     if (design == null) {
-      planned.flatMap(units -> tooShort(sample, units, "units")).ifPresent(found);
+      planned
+          .flatMap(units -> tooShort(sample, units, "The plan is " + number(units) + " units"))
+          .ifPresent(found);
       return;
     }
     if (!(sample.baseline(design).value().orElse(null) instanceof Value.Percent baseline)) {
       return;
     }
-    String units = design.unit() + "s";
     Optional<SampleSize> size = sample.size(design);
     if (size.isEmpty()) {
       found.accept(never(design, baseline));
     } else if (planned.filter(number -> number < size.get().total()).isPresent()) {
       found.accept(tooFew(pilot, planned.get(), size.get(), design, baseline));
     } else {
-      tooShort(sample, size.get().total(), units).ifPresent(found);
+      long total = size.get().total();
+      tooShort(sample, total, "The design takes " + number(total) + " " + design.unit() + "s")
+          .ifPresent(found);
     }
   }
 
@@ -62,27 +65,28 @@ public final class TooSmall implements Check {
             RULE,
             pilot.place().at("sample_size"),
             "pilot/sample_size",
-            number(planned)
+            "It takes "
+                + number(size.total())
                 + " "
                 + design.unit()
-                + "s are planned, and it takes "
-                + number(size.total())
-                + " to see "
+                + "s to see "
                 + percent(baseline.share().add(design.effect()))
                 + " where "
                 + percent(baseline.share())
-                + " is usual: "
+                + " is usual, "
                 + number(size.control())
                 + " left alone and "
                 + number(size.contacted())
-                + " contacted.")
+                + " contacted, and "
+                + number(planned)
+                + " are planned.")
         .hint(
             "Take in more, or look for a larger difference than "
                 + points(design)
                 + ". The arithmetic is in part 7 of the pack.");
   }
 
-  private static Optional<Diagnostic> tooShort(PilotSample sample, long needed, String units) {
+  private static Optional<Diagnostic> tooShort(PilotSample sample, long needed, String takes) {
     Optional<BigDecimal> week = sample.perWeek().filter(number -> number.signum() > 0);
     // So few that nothing can be learnt from them are told by another rule.
     if (week.isEmpty() || sample.motion().routing().filter(LowVolume::low).isPresent()) {
@@ -100,10 +104,7 @@ public final class TooSmall implements Check {
                 RULE,
                 pilot.place().at("duration"),
                 "pilot/duration",
-                "The pilot takes "
-                    + number(needed)
-                    + " "
-                    + units
+                takes
                     + ", and about "
                     + number(come)
                     + " are expected in "
