@@ -123,7 +123,7 @@ public final class Validate {
     Optional<Checks.Result> checked =
         diagnostics.hasErrors()
             ? Optional.empty()
-            : Optional.of(Checks.run(motion, request.today(), diagnostics));
+            : Optional.of(Checks.run(motion, text.files(), request.today(), diagnostics));
     List<Suppressed> suppressed =
         new Suppressions(motion.suppressions(), Rules.all(), request.today()).apply(diagnostics);
     boolean broken = diagnostics.hasErrors();

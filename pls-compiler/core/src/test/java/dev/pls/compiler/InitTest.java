@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pls.compiler.check.completeness.NoValidation;
+import dev.pls.compiler.check.completeness.UnknownUncovered;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.init.AnswerException;
@@ -12,6 +14,7 @@ import dev.pls.compiler.init.Knower;
 import dev.pls.compiler.init.Prompter;
 import dev.pls.compiler.init.Questions;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.model.Product;
 import dev.pls.compiler.source.DiskTree;
 import java.io.IOException;
@@ -131,6 +134,10 @@ class InitTest {
             q -> assertThat(q.validate().orElseThrow().by().value().orElseThrow()).isAfter(TODAY));
     assertThat(accountedFor).contains("product.name", "team.roles.sales.people", "objective.by");
     assertThat(root.resolve("out/pack/motion-pack.md")).content().contains("## 8");
+    assertThat(build().validation().diagnostics())
+        .as("somebody finds out whatever is unknown")
+        .extracting(Diagnostic::rule)
+        .doesNotContain(UnknownUncovered.RULE, NoValidation.RULE);
   }
 
   @ParameterizedTest
@@ -152,6 +159,11 @@ class InitTest {
                 .readiness()
                 .prerequisites())
         .isEmpty();
+    assertThat(motion().planning().openQuestions())
+        .as("what answers have settled beside their own places")
+        .extracting(Planning.OpenQuestion::id)
+        .doesNotContain("rate_today", "rate_of_segment", "tracking", "log")
+        .contains("meetings_today");
     Map<String, String> files = files();
     assertThat(files.get("src/main/pls/motion.yaml"))
         .contains("name: Acme Boards\n", "baseline: 6%\n", "target: 7.5%\n", "crm: salesforce\n")

@@ -76,7 +76,7 @@ public final class ChecksBenchmark {
   private static double time(Check check, Motion motion, int runs) {
     List<Double> times = new ArrayList<>();
     for (int run = 0; run < runs; run++) {
-      Subject subject = new Subject(motion, TODAY);
+      Subject subject = new Subject(motion, List.of(), TODAY);
       long start = System.nanoTime();
       check.run(subject, found -> {});
       times.add((System.nanoTime() - start) / 1e6);

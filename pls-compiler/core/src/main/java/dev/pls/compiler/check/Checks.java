@@ -3,6 +3,7 @@ package dev.pls.compiler.check;
 import dev.pls.compiler.check.computability.ComputabilityChecks;
 import dev.pls.compiler.check.definition.DefinitionChecks;
 import dev.pls.compiler.check.capacity.CapacityChecks;
+import dev.pls.compiler.check.completeness.CompletenessChecks;
 import dev.pls.compiler.check.examples.ExampleFailed;
 import dev.pls.compiler.check.examples.ExampleMissing;
 import dev.pls.compiler.check.freshness.ReviewDue;
@@ -15,11 +16,18 @@ import dev.pls.compiler.check.rubric.Checklist;
 import dev.pls.compiler.check.rubric.Rubric;
 import dev.pls.compiler.check.rubric.Scoring;
 import dev.pls.compiler.check.routing.RoutingChecks;
+import dev.pls.compiler.check.funnel.FunnelChecks;
+import dev.pls.compiler.check.measurement.MeasurementChecks;
+import dev.pls.compiler.check.pilot.PilotChecks;
+import dev.pls.compiler.check.readiness.NoProductSignal;
+import dev.pls.compiler.check.readiness.ReadinessChecks;
+import dev.pls.compiler.check.safety.SafetyChecks;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.source.SourceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +50,11 @@ public final class Checks {
               RoutingChecks.all(),
               CapacityChecks.all(),
               OutreachChecks.all(),
+              FunnelChecks.all(),
+              MeasurementChecks.all(),
+              PilotChecks.all(),
+              CompletenessChecks.all(),
+              SafetyChecks.all(),
               List.of(
                   new ReviewDue(), new ValidationDue(), new ExampleFailed(), new ExampleMissing()))
           .flatMap(List::stream)
@@ -77,10 +90,12 @@ public final class Checks {
   /**
    * Adds what is found.
    *
+   * @param files what the motion is written in
    * @param today the day that dates are compared with
    */
-  public static Result run(Motion motion, LocalDate today, Diagnostics diagnostics) {
-    Subject subject = new Subject(motion, today);
+  public static Result run(
+      Motion motion, List<SourceFile> files, LocalDate today, Diagnostics diagnostics) {
+    Subject subject = new Subject(motion, files, today);
     List<Diagnostic> refusal = findings(REFUSAL, subject);
     if (!refusal.isEmpty()) {
       refusal.forEach(diagnostics::add);

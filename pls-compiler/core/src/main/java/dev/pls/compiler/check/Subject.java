@@ -11,6 +11,7 @@ import dev.pls.compiler.index.Routed;
 import dev.pls.compiler.index.Uses;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.source.SourceFile;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subject {
   private final Motion motion;
+  private final List<SourceFile> files;
   private final LocalDate today;
   private final Reads reads;
   private final Map<String, Definition> definitions = new HashMap<>();
@@ -33,10 +35,12 @@ public final class Subject {
   private @Nullable Week week;
 
   /**
+   * @param files what the motion is written in
    * @param today the day that dates are compared with
    */
-  public Subject(Motion motion, LocalDate today) {
+  public Subject(Motion motion, List<SourceFile> files, LocalDate today) {
     this.motion = motion;
+    this.files = List.copyOf(files);
     this.today = today;
     this.reads = new Reads(motion);
   }
@@ -44,6 +48,11 @@ public final class Subject {
   /** The motion. */
   public Motion motion() {
     return motion;
+  }
+
+  /** The files that it is written in, for what is looked for in all of their text. */
+  public List<SourceFile> files() {
+    return files;
   }
 
   /** The day that dates are compared with. */

@@ -1,5 +1,6 @@
 package dev.pls.compiler.diagnostic;
 
+import dev.pls.compiler.source.Secrets;
 import dev.pls.compiler.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param severity how much it weighs here
  * @param span where it is
  * @param message what is wrong, in full sentences, on one line but for what it quotes; cut in its
- *     middle if it is very long
+ *     middle if it is very long, and without the keys and passwords in what it quotes
  * @param hint what to do about it, likewise; empty if the message says it all
  * @param related other places that help to understand it
  * @param element the path of the spec element it is about, such as {@code
@@ -36,6 +37,7 @@ public record Diagnostic(
   public Diagnostic {
     message = Sentences.of(message);
     hint = Sentences.of(hint);
+    element = Secrets.masked(element);
     related = List.copyOf(related);
   }
 

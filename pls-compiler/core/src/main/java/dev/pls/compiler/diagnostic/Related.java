@@ -1,5 +1,6 @@
 package dev.pls.compiler.diagnostic;
 
+import dev.pls.compiler.source.Secrets;
 import dev.pls.compiler.source.Span;
 
 /**
@@ -8,4 +9,8 @@ import dev.pls.compiler.source.Span;
  * @param span the place
  * @param message what is there, as a phrase: "first given here"
  */
-public record Related(Span span, String message) {}
+public record Related(Span span, String message) {
+  public Related {
+    message = Secrets.masked(message);
+  }
+}

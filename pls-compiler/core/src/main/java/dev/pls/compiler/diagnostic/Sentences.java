@@ -1,5 +1,7 @@
 package dev.pls.compiler.diagnostic;
 
+import dev.pls.compiler.source.Secrets;
+
 /**
  * What a diagnostic says. It quotes what people wrote, and that may have many lines, or millions of
  * characters: a thousand diagnostics must be readable, and fit into memory.
@@ -15,8 +17,9 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** The text, cut in its middle if it is too long. */
-  static String of(String text) {
+  /** The text, without keys and passwords, and cut in its middle if it is too long. */
+  static String of(String written) {
+    String text = Secrets.masked(written);
     if (text.length() <= LONGEST) {
       return text;
     }

@@ -258,9 +258,13 @@ public final class Interview {
   private MotionEdit answered(MotionEdit motion, Question question, Yaml value) {
     String place = question.about().apply(motion);
     try {
-      MotionEdit written = question.write().apply(motion, value);
+      MotionEdit answered = question.write().apply(motion, value);
+      MotionEdit written = answered;
       for (String section : Places.PENDING) {
-        written = written.remove(section, item -> isAbout(item, question, place));
+        written =
+            written.remove(
+                section,
+                item -> isAbout(item, question, place) || isSettled(item, motion, answered));
       }
       List<Diagnostic> wrong = errors.apply(written);
       if (!wrong.isEmpty()) {
@@ -315,6 +319,12 @@ public final class Interview {
   private static boolean isAbout(Node item, Question question, String place) {
     return Places.text(item, "id").equals(question.id())
         || !place.isEmpty() && Places.text(item, "about").equals(place);
+  }
+
+  /** Whether an answer has filled in, beside its own place, all that an item is about. */
+  private static boolean isSettled(Node item, MotionEdit before, MotionEdit after) {
+    String[] about = Places.steps(Places.text(item, "about"));
+    return Places.holdsUnknown(before.at(about)) && !Places.holdsUnknown(after.at(about));
   }
 
   private static List<Node> pending(MotionEdit motion) {

@@ -144,4 +144,14 @@ final class Places {
             && !list.items().isEmpty()
             && list.items().stream().allMatch(Places::isUnknown);
   }
+
+  /** Whether a value is {@code unknown}, or something in it. */
+  static boolean holdsUnknown(@Nullable Node node) {
+    if (node instanceof MapNode map) {
+      return map.entries().stream().anyMatch(entry -> holdsUnknown(entry.value()));
+    }
+    return node instanceof ListNode list
+        ? list.items().stream().anyMatch(Places::holdsUnknown)
+        : isUnknown(node);
+  }
 }

@@ -1,12 +1,13 @@
 package dev.pls.compiler.report;
 
+import dev.pls.compiler.source.Secrets;
 import dev.pls.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The line where a span starts, and what underlines the span in it. A long line is cut around the
- * span.
+ * span, and what looks like a key or a password is not shown.
  *
  * @param text the line, or the part of it that is shown
  * @param underline blanks and {@code ^}, to stand below the text
@@ -19,6 +20,9 @@ record Snippet(String text, String underline) {
    * How far around a span's start a line is looked at, in UTF-16 units: a line may be a whole file.
    */
   private static final int REACH = 2 * ROOM;
+
+  /** How much farther is looked for the ends of keys and passwords. */
+  private static final int FARTHER = 4_096;
 
   private static final int TAB = 8;
   private static final String CUT = "…";
@@ -39,11 +43,12 @@ record Snippet(String text, String underline) {
 
   /** The snippet of a span: of one on several lines, the first; of an empty one, its place. */
   static Snippet of(Span span) {
-    String line = span.file().line(span.from().line());
+    String written = span.file().line(span.from().line());
     int start = span.from().column() - 1;
     int end = start + Math.max(1, span.end() - span.start());
     int near = Math.max(0, start - REACH);
-    int far = Math.min(line.length(), start + REACH);
+    int far = Math.min(written.length(), start + REACH);
+    String line = masked(written, Math.max(0, near - FARTHER), far + FARTHER);
     List<Cell> cells = cells(line, near, far, start, end);
 
     // As much of the span as fills half the room, then what stands around, by turns.
@@ -81,6 +86,13 @@ record Snippet(String text, String underline) {
     }
     text.append(cutBehind ? CUT : "");
     return new Snippet(text.toString().stripTrailing(), underline.toString().stripTrailing());
+  }
+
+  private static String masked(String line, int from, int to) {
+    int end = Math.min(line.length(), to);
+    return line.substring(0, from)
+        + Secrets.masked(line.substring(from, end))
+        + line.substring(end);
   }
 
   private static List<Cell> cells(String line, int near, int far, int start, int end) {

@@ -222,7 +222,7 @@ class ReadOffTest {
 
   private static List<Diagnostic> findings(Motion motion) {
     Diagnostics diagnostics = new Diagnostics();
-    Checks.run(motion, LocalDate.of(2026, 11, 23), diagnostics);
+    Checks.run(motion, List.of(), LocalDate.of(2026, 11, 23), diagnostics);
     return diagnostics.sorted();
   }
 

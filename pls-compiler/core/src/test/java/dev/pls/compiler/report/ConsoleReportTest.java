@@ -141,4 +141,20 @@ class ConsoleReportTest {
   private static String each(List<Diagnostic> findings) {
     return String.join("", findings.stream().map(PLAIN::text).toList());
   }
+
+  @Test
+  void showsNoSecretWhateverTheFindingIsAbout() {
+    String key = "AKIAIOSFODNN7EXAMPLE";
+    SourceFile file = new SourceFile("a.yaml", "notes: " + key + ", colour: blue\n");
+    Diagnostic about =
+        Samples.odd(file.span(7, 7 + key.length()))
+            .message("Not `" + key + "`.")
+            .hint("Not " + key + ".")
+            .related(file.span(7, 9), key + " is here");
+
+    assertThat(each(List.of(about, Samples.odd(file.span(29, 35)))))
+        .doesNotContain("AKIA")
+        .contains(
+            "   1 | notes: ********************, colour: blue\n      |        ^^^^^^^^^^^^^^^^^^^^\n");
+  }
 }

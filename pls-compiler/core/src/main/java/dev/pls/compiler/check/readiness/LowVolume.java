@@ -38,13 +38,7 @@ public final class LowVolume implements Prerequisite {
   }
 
   private static void check(Routing routing, Consumer<Diagnostic> found) {
-    Collection<Fact<Rate>> volumes = routing.expectedVolume().values();
-    if (volumes.isEmpty() || volumes.stream().anyMatch(volume -> !volume.isKnown())) {
-      return;
-    }
-    double week =
-        volumes.stream().mapToDouble(volume -> volume.value().orElseThrow().perWeek()).sum();
-    if (week < FEWEST) {
+    if (low(routing)) {
       found.accept(
           Diagnostic.of(
                   RULE,
@@ -55,5 +49,14 @@ public final class LowVolume implements Prerequisite {
                   "Widen the segment or the definition, or work these few accounts by hand until"
                       + " there are more."));
     }
+  }
+
+  /** Whether too few are expected; not if it is not known how many. */
+  public static boolean low(Routing routing) {
+    Collection<Fact<Rate>> volumes = routing.expectedVolume().values();
+    return !volumes.isEmpty()
+        && volumes.stream().allMatch(Fact::isKnown)
+        && volumes.stream().mapToDouble(volume -> volume.value().orElseThrow().perWeek()).sum()
+            < FEWEST;
   }
 }

@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.index.Coverage;
 import dev.pls.compiler.model.Constraints;
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Motion;
@@ -26,12 +27,14 @@ final class ContextPart {
   private final Motion motion;
   private final Topics topics;
   private final Sentences sentences;
+  private final Coverage coverage;
 
   ContextPart(Draft draft) {
     this.draft = draft;
     this.motion = draft.motion();
     this.topics = new Topics(draft);
     this.sentences = new Sentences(draft);
+    this.coverage = new Coverage(motion.planning());
   }
 
   Map<String, Object> context() {
@@ -398,7 +401,14 @@ final class ContextPart {
   }
 
   private Object unknown(Motion.Unknown unknown) {
-    List<Markdown> covered = covers(unknown);
+    Coverage.Covers covers = coverage.of(unknown);
+    List<Markdown> covered = new ArrayList<>();
+    covers
+        .assumptions()
+        .forEach(a -> covered.add(Markdown.of("We assume: {}", Draft.sentence(a.says()))));
+    covers
+        .questions()
+        .forEach(q -> covered.add(Markdown.of("Open question: {}", Draft.sentence(q.asks()))));
     return Draft.map(
         "what",
         topics.words(unknown.path()),
@@ -408,22 +418,6 @@ final class ContextPart {
         covered.isEmpty()
             ? Markdown.of("**Nobody has said how to find out.**")
             : Markdown.join(" ", covered));
-  }
-
-  /** The assumptions and open questions that are about something unknown. */
-  private List<Markdown> covers(Motion.Unknown unknown) {
-    List<Markdown> covered = new ArrayList<>();
-    for (Planning.Assumption assumption : motion.planning().assumptions()) {
-      if (Topics.covers(assumption.about(), unknown.path())) {
-        covered.add(Markdown.of("We assume: {}", Draft.sentence(assumption.says())));
-      }
-    }
-    for (Planning.OpenQuestion question : motion.planning().openQuestions()) {
-      if (Topics.covers(question.about(), unknown.path())) {
-        covered.add(Markdown.of("Open question: {}", Draft.sentence(question.asks())));
-      }
-    }
-    return covered;
   }
 
   private List<Object> validations() {
@@ -500,7 +494,7 @@ final class ContextPart {
 
   private Markdown unknowns() {
     int all = motion.unknowns().size();
-    long open = motion.unknowns().stream().filter(u -> covers(u).isEmpty()).count();
+    long open = motion.unknowns().stream().filter(u -> coverage.of(u).isEmpty()).count();
     String still = Words.count(all, "fact") + (all == 1 ? " is" : " are") + " still unknown";
     return open == 0
         ? Markdown.of("{}; part 1 says how we find out.", still)

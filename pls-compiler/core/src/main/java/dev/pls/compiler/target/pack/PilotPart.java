@@ -1,6 +1,6 @@
 package dev.pls.compiler.target.pack;
 
-import dev.pls.compiler.capacity.Inflow;
+import dev.pls.compiler.capacity.PilotSample;
 import dev.pls.compiler.capacity.SampleSize;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Fact;
@@ -8,9 +8,7 @@ import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Pilot;
 import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Qualification;
-import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Reporting;
-import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ final class PilotPart {
         "facts",
         pilot.map(this::facts).orElse(List.of()),
         "design",
-        pilot.flatMap(Pilot::design).map(this::design).orElse(List.of()),
+        pilot.flatMap(p -> p.design().map(design -> design(p, design))).orElse(List.of()),
         "sample",
         pilot.map(this::sample).orElse(List.of()),
         "read_later",
@@ -140,10 +138,10 @@ final class PilotPart {
         .list();
   }
 
-  private List<Object> design(Pilot.Design design) {
+  private List<Object> design(Pilot pilot, Pilot.Design design) {
     Place place = design.place();
     draft.tell(place);
-    Fact<Value> baseline = baseline(design);
+    Fact<Value> baseline = new PilotSample(motion, pilot).baseline(design);
     return new Facts(draft)
         .add("Split", split(design), place, "split")
         .add("Compared", draft.metric(design.metric()), place, "metric")
@@ -160,12 +158,6 @@ final class PilotPart {
         String.valueOf(design.contacted()), design.unit(), String.valueOf(design.control()));
   }
 
-  /** The share without contact: the design's own, or else the metric's. */
-  private Fact<Value> baseline(Pilot.Design design) {
-    Reporting.Metric metric = motion.reporting().metrics().get(design.metric());
-    return design.baseline().said() || metric == null ? design.baseline() : metric.baseline();
-  }
-
   // ---- Sample size
 
   private List<Object> sample(Pilot pilot) {
@@ -173,7 +165,8 @@ final class PilotPart {
     if (design == null) {
       return List.of();
     }
-    if (!(baseline(design).value().orElse(null) instanceof Value.Percent percent)) {
+    PilotSample sample = new PilotSample(motion, pilot);
+    if (!(sample.baseline(design).value().orElse(null) instanceof Value.Percent percent)) {
       return List.of(
           Markdown.of(
               "The share without contact is {}, so nobody can say how many it takes.",
@@ -182,16 +175,8 @@ final class PilotPart {
     if (design.contacted() <= 0 || design.control() <= 0) {
       return List.of();
     }
-    SampleSize size;
-    try {
-      size =
-          SampleSize.of(
-              percent.share().doubleValue(),
-              design.effect().doubleValue(),
-              (double) design.contacted() / design.control(),
-              design.alpha().doubleValue(),
-              design.power().doubleValue());
-    } catch (IllegalArgumentException e) {
+    SampleSize size = sample.size(design).orElse(null);
+    if (size == null) {
       return List.of(
           Markdown.of(
               "These numbers cannot be reached: a share of {} and a difference of {}.",
@@ -201,7 +186,7 @@ final class PilotPart {
     List<Object> lines = new ArrayList<>();
     lines.add(formula(design, size));
     pilot.sampleSize().value().ifPresent(planned -> lines.add(planned(pilot, planned, size)));
-    lines.addAll(weeks(pilot, size));
+    lines.addAll(weeks(pilot, sample, size));
     return lines;
   }
 
@@ -262,26 +247,22 @@ final class PilotPart {
   }
 
   /** How long the expected volume takes to reach the sample. */
-  private List<Object> weeks(Pilot pilot, SampleSize size) {
-    List<Qualification> tried = tried(pilot);
-    BigDecimal week = BigDecimal.ZERO;
+  private List<Object> weeks(Pilot pilot, PilotSample sample, SampleSize size) {
+    List<Qualification> tried = sample.tried();
     for (Qualification qualification : tried) {
-      Fact<Rate> volume =
-          draft.routing().map(Routing::expectedVolume).orElse(Map.of()).get(qualification.name());
-      Optional<Rate> rate = volume == null ? Optional.empty() : volume.value();
-      if (rate.isEmpty()) {
+      if (sample.perWeek(qualification).isEmpty()) {
         return List.of(
             Markdown.of(
                 "How many are {} in a week is {}, so nobody can say how long it takes.",
                 draft.qualification(qualification.name()),
                 Markdown.UNKNOWN));
       }
-      week = week.add(Inflow.perWeek(rate.get()));
     }
+    BigDecimal week = sample.perWeek().orElse(BigDecimal.ZERO);
     if (week.signum() == 0) {
       return List.of();
     }
-    double planned = pilot.duration().days() / 7;
+    double planned = sample.weeks();
     double needed = SampleSize.weeks(size.total(), week.doubleValue());
     return List.of(
         Markdown.of(
@@ -295,15 +276,6 @@ final class PilotPart {
                 : Markdown.of("**That is longer than the pilot**, whose"),
             Markdown.of("{} bring", Words.duration(pilot.duration())),
             Words.rounded(week.doubleValue() * planned, 0)));
-  }
-
-  /** Whom the pilot is about: those with a hold-out, else those of its segment, else all. */
-  private List<Qualification> tried(Pilot pilot) {
-    List<Qualification> all = List.copyOf(motion.qualifications().values());
-    List<Qualification> held = all.stream().filter(q -> q.holdout().isPresent()).toList();
-    List<Qualification> segment =
-        all.stream().filter(q -> q.segments().contains(pilot.segment())).toList();
-    return !held.isEmpty() ? held : !segment.isEmpty() ? segment : all;
   }
 
   // ---- What decides

@@ -10,11 +10,6 @@ final class Topics {
     this.draft = draft;
   }
 
-  /** Whether something said about one path covers another: the same, or all that is below it. */
-  static boolean covers(String about, String path) {
-    return !about.isEmpty() && (path.equals(about) || path.startsWith(about + "."));
-  }
-
   /** "Touches per day of *Customer success* (`team.roles.cs.touches_per_day`)". */
   Markdown words(String path) {
     List<String> steps = List.of(path.split("\\.", -1));

@@ -1,0 +1,5 @@
+/** Whether the motion holds what no repository should. */
+@NullMarked
+package dev.pls.compiler.check.safety;
+
+import org.jspecify.annotations.NullMarked;
