@@ -3,6 +3,8 @@ package dev.pls.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.check.freshness.ReviewDue;
+import dev.pls.compiler.check.routing.RoutingMissing;
+import dev.pls.compiler.check.rubric.BelowPassing;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
@@ -38,11 +40,14 @@ class RuleExamplesTest {
           MotionRules.USES, // two folders
           MotionRules.SAME_ID, // two motions
           MotionRules.STRAY_FOLDER, // two folders
-          ValidateModule.RESERVED_ID); // two motions: one alone may have any id
+          ValidateModule.RESERVED_ID, // two motions: one alone may have any id
+          BelowPassing.RULE); // it sums up what others find
 
   /** What a bad example cannot be without beside what its own rule finds. */
   private static final Map<Rule, Set<Rule>> BESIDE =
-      Map.of(PolicyRules.EXPIRED_SUPPRESSION, Set.of(ReviewDue.RULE)); // it counts again
+      Map.of(
+          PolicyRules.EXPIRED_SUPPRESSION, Set.of(ReviewDue.RULE), // it counts again
+          RoutingMissing.RULE, Set.of(BelowPassing.RULE)); // without routing half of the rubric is lost
 
   private static final Path EXAMPLES =
       Path.of("src", "main", "resources", "dev", "pls", "compiler", "rules");

@@ -10,7 +10,7 @@ public final class OutreachChecks {
   /** All of them. */
   public static List<Check> all() {
     return List.of(
-        new Missing(),
+        new OutreachMissing(),
         new NotApproved(),
         new ForbiddenData(),
         new PersonalData(),

@@ -7,7 +7,7 @@ import dev.pls.compiler.diagnostic.Rule;
 import java.util.function.Consumer;
 
 /** Asks for what people say to leads. */
-public final class Missing implements Check {
+public final class OutreachMissing implements Check {
   public static final Rule RULE =
       Rule.warning(
           "outreach/missing",
