@@ -79,6 +79,7 @@ class MutationTest {
       }
     }
     System.out.println(table(matrix, edits));
+    TreeSet<String> s2 = new TreeSet<>(Checks.rules().stream().map(Rule::id).toList()); s2.removeAll(matrix.keySet()); System.out.println("SILENT " + s2);
     assertThat(wrong).as(edits + " edits").isEmpty();
     assertThat(edits).isGreaterThanOrEqualTo(FEWEST);
     TreeSet<String> silent = new TreeSet<>(Checks.rules().stream().map(Rule::id).toList());

@@ -68,13 +68,15 @@ public final class NoGuardrail implements Check {
     String[] texts = watched.toArray(String[]::new);
     List<String> unwatched =
         HARM.stream().filter(harm -> !harm.in(texts)).map(Topic::name).toList();
-    if (!unwatched.isEmpty()) {
+    if (!unwatched.isEmpty() || pilot.guardrails().isEmpty()) {
       found.accept(
           Diagnostic.of(
                   RULE,
                   pilot.place().key("guardrails"),
                   "pilot/guardrails",
-                  "Nothing in the pilot watches " + Words.or(unwatched) + ".")
+                  unwatched.isEmpty()
+                      ? "The pilot has no guardrails, only what ends it."
+                      : "Nothing in the pilot watches " + Words.or(unwatched) + ".")
               .hint(
                   "Add a criterion under `guardrails`, with what happens when it is crossed. What takes"
                       + " longer than the pilot goes under `read_later`."));
