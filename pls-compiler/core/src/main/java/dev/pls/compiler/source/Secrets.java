@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * are no secrets, so that long random text counts only behind a word such as {@code password}.
  */
 public final class Secrets {
-  private static final int LONGEST_KEY = 4_000;
-  private static final int LONGEST_PASSWORD = 500;
+  private static final int LONGEST_KEY = 8_000;
+  private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_PASSWORD = 128;
   private static final int LONGEST_ADDRESS = 200;
 
   /** A password in an address is at least so long; one of a word's is longer. */
@@ -22,7 +23,8 @@ public final class Secrets {
   /** What is mixed of letters and digits for so long is no word. */
   private static final int RUN = 8;
 
-  private static final String PRIVATE_KEY = "-----BEGIN ";
+  private static final String DASHES = "-----";
+  private static final String PRIVATE_KEY = DASHES + "BEGIN ";
   private static final String SIGNED = "eyJ";
 
   private static final List<Shape> SHAPES =
@@ -130,8 +132,14 @@ public final class Secrets {
 
   private static @Nullable Found at(String text, int i) {
     return switch (text.charAt(i)) {
-      case 'A', 'S', 'g', 'h', 'p', 'r', 's', 'x' -> startsWord(text, i) ? key(text, i) : null;
-      case 'e' -> startsWord(text, i) ? signed(text, i) : null;
+      case 'A' -> startsWord(text, i, "KSI") ? key(text, i) : null;
+      case 'S' -> startsWord(text, i, "G") ? key(text, i) : null;
+      case 'g' -> startsWord(text, i, "hil") ? key(text, i) : null;
+      case 'h' -> startsWord(text, i, "o") ? key(text, i) : null;
+      case 'p' -> startsWord(text, i, "a") ? key(text, i) : null;
+      case 'r', 's' -> startsWord(text, i, "k") ? key(text, i) : null;
+      case 'x' -> startsWord(text, i, "ao") ? key(text, i) : null;
+      case 'e' -> startsWord(text, i, "y") ? signed(text, i) : null;
       case '-' -> text.startsWith(PRIVATE_KEY, i) ? privateKey(text, i) : null;
       case ':' -> text.startsWith("://", i) ? inAddress(text, i + 3) : behindWord(text, i);
       case '=' -> behindWord(text, i);
@@ -139,8 +147,11 @@ public final class Secrets {
     };
   }
 
-  private static boolean startsWord(String text, int i) {
-    return i == 0 || !isPlain(text.charAt(i - 1)) && text.charAt(i - 1) != '_';
+  /** Whether a word starts here, and goes on with one of these letters. */
+  private static boolean startsWord(String text, int i, String second) {
+    return i + 1 < text.length()
+        && second.indexOf(text.charAt(i + 1)) >= 0
+        && (i == 0 || !isPlain(text.charAt(i - 1)) && text.charAt(i - 1) != '_');
   }
 
   private static @Nullable Found key(String text, int i) {
@@ -185,16 +196,23 @@ public final class Secrets {
     return isPlain(c) || c == '-' || c == '_' || c == '.';
   }
 
+  /** A private key up to its last line, if that follows, otherwise its first line. */
   private static @Nullable Found privateKey(String text, int i) {
-    String near = text.substring(i, Math.min(text.length(), i + LONGEST_KEY));
-    int label = near.indexOf("-----", PRIVATE_KEY.length());
-    if (label < 0
-        || !near.substring(0, label).matches("-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY( BLOCK)?")) {
+    int label = i + PRIVATE_KEY.length();
+    int end = label;
+    while (end < text.length() && end - label < LONGEST_LABEL && text.charAt(end) != '-') {
+      end++;
+    }
+    if (!text.startsWith(DASHES, end) || !text.substring(label, end).contains("PRIVATE KEY")) {
       return null;
     }
-    int last = near.indexOf("-----END ", label);
-    int end = last < 0 ? label : near.indexOf("-----", last + "-----END ".length());
-    return new Found("a private key", i, i + (end < 0 ? last : end) + "-----".length());
+    int behind = end + DASHES.length();
+    int next = text.indexOf(DASHES, behind);
+    if (next >= 0 && next - i < LONGEST_KEY && text.startsWith("END ", next + DASHES.length())) {
+      int last = text.indexOf(DASHES, next + DASHES.length());
+      behind = last >= 0 && last - next < LONGEST_LABEL ? last + DASHES.length() : next;
+    }
+    return new Found("a private key", i, behind);
   }
 
   /** The password of {@code scheme://user:password@host}. */
@@ -261,7 +279,10 @@ public final class Secrets {
 
   /** What ends a value in YAML, JSON and prose, or begins a placeholder, is in no password. */
   private static boolean isOfPassword(char c) {
-    return c > ' ' && "'\",;{}[]()<>`".indexOf(c) < 0;
+    return switch (c) {
+      case '\'', '"', ',', ';', '{', '}', '[', ']', '(', ')', '<', '>', '`' -> false;
+      default -> c > ' ';
+    };
   }
 
   /**
@@ -274,7 +295,7 @@ public final class Secrets {
     int from = start;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (run > 0 && "-_./:@+".indexOf(c) >= 0) {
+      if (run > 0 && isBetween(c)) {
         letter = false;
         digit = false;
         from = i + 1;
@@ -287,6 +308,13 @@ public final class Secrets {
       }
     }
     return false;
+  }
+
+  private static boolean isBetween(char c) {
+    return switch (c) {
+      case '-', '_', '.', '/', ':', '@', '+' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isPlain(char c) {
