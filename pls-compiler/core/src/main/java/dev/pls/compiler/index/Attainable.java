@@ -49,8 +49,8 @@ public record Attainable(Optional<BigDecimal> points, List<Part> parts, Optional
         return new Part(type, Optional.ofNullable(cap), List.of(), cap != null);
       }
       BigDecimal sum = signals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      boolean capped = cap != null && sum.compareTo(cap) > 0;
-      return new Part(type, Optional.of(capped ? cap : sum), signals, capped);
+      BigDecimal most = cap == null ? sum : sum.min(cap);
+      return new Part(type, Optional.of(most), signals, most.compareTo(sum) < 0);
     }
   }
 

@@ -115,8 +115,8 @@ public record Sufficient(List<Signal> signals, List<Signal.Type> types) {
     /** The types whose signals meet the requirements and the score without those of others. */
     private List<Signal.Type> types() {
       Set<String> names = new LinkedHashSet<>(requirement.map(Definition::names).orElse(Set.of()));
-      names.removeAll(requirement.map(Search::refused).orElse(Set.of()));
       scores.forEach(score -> names.addAll(score.names()));
+      names.removeAll(requirement.map(Search::refused).orElse(Set.of()));
       Map<Signal.Type, List<Signal>> byType = new EnumMap<>(Signal.Type.class);
       signals(names)
           .forEach(one -> byType.computeIfAbsent(one.type(), t -> new ArrayList<>()).add(one));

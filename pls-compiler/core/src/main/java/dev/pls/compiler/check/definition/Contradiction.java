@@ -93,7 +93,8 @@ public final class Contradiction implements Check {
                 .hint("Take " + (names.size() == 1 ? "it" : "them") + " out of one of the two.")
                 .about(names.get(0));
         found.accept(
-            diagnostic.related(path.passing().get(names.get(0)).span(), "it must pass here"));
+            diagnostic.related(
+                path.passing().getOrDefault(names.get(0), place).span(), "it must pass here"));
       }
     }
   }
@@ -156,7 +157,9 @@ public final class Contradiction implements Check {
                       + (blocked.size() == 1 && !blocked.get(0).isEmpty() ? "it" : "they")
                       + " can never be met.")
               .hint("Take it out of the exclusion, or do not require it.")
-              .related(path.passing().get(signal.get()).span(), "it must pass here"));
+              .related(
+                  path.passing().getOrDefault(signal.get(), exclusion.place()).span(),
+                  "it must pass here"));
     } else {
       found.accept(
           inSegment(

@@ -6,6 +6,7 @@ import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.expr.Expr;
 import dev.pls.compiler.index.Reads;
+import dev.pls.compiler.model.Condition;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.source.Span;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds signals of type aha, depth or breadth that read nothing but page views, visits, log-ins,
@@ -26,11 +28,6 @@ public final class Vanity implements Check {
           "definition/vanity",
           "Mere presence taken for use",
           "Logging in is the way to the value, not the value; everybody who is bored does it too.");
-
-  @Override
-  public Rule rule() {
-    return RULE;
-  }
 
   private static final Set<String> PRESENCE =
       Set.of(
@@ -47,6 +44,9 @@ public final class Vanity implements Check {
           "pageviews",
           "session",
           "sessions");
+
+  private static final List<String> LOG_IN =
+      List.of("_logged_in_", "_log_in_", "_signed_in_", "_sign_in_");
 
   /** What may stand beside a session without making it something else. */
   private static final Set<String> OF_SESSION =
@@ -72,6 +72,25 @@ public final class Vanity implements Check {
           "invoice",
           "invoices");
 
+  /** The keys of a measure under which an event is named. */
+  private static final List<String> EVENT_KEYS =
+      List.of(
+          "count",
+          "active_days",
+          "since_last",
+          "first",
+          "distinct",
+          "sum",
+          "avg",
+          "min",
+          "max",
+          "latest");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
   @Override
   public void run(Subject subject, Consumer<Diagnostic> found) {
     for (Signal signal : subject.motion().signals().values()) {
@@ -89,7 +108,7 @@ public final class Vanity implements Check {
     if (reading.events().isEmpty()
         || !reading.events().stream().allMatch(Vanity::isPresence)
         || reading.measures().stream()
-            .flatMap(measure -> measure.scope().where().stream())
+            .flatMap(Vanity::filters)
             .anyMatch(where -> namesIntent(where.expr()))) {
       return;
     }
@@ -116,17 +135,22 @@ public final class Vanity implements Check {
     }
     String last = words.get(words.size() - 1);
     boolean ofPage = words.contains("page") || words.contains("screen") || words.contains("app");
-    boolean in =
-        words.contains("in")
-            && (words.contains("logged")
-                || words.contains("signed")
-                || words.contains("log")
-                || words.contains("sign"));
+    String whole = "_" + event + "_";
+    boolean in = LOG_IN.stream().anyMatch(whole::contains);
     boolean ofSession =
         OF_SESSION.contains(last)
             && words.size() > 1
             && words.get(words.size() - 2).equals("session");
     return PRESENCE.contains(last) || in || ofSession || ofPage && VIEWED.contains(last);
+  }
+
+  /** What a measure asks of its events, also of the steps of a sequence. */
+  private static Stream<Condition> filters(Measure measure) {
+    Stream<Condition> ofSteps =
+        measure.function() instanceof Measure.Sequence sequence
+            ? sequence.steps().stream().flatMap(step -> step.where().stream())
+            : Stream.empty();
+    return Stream.concat(measure.scope().where().stream(), ofSteps);
   }
 
   private static boolean namesIntent(Expr expr) {
@@ -137,19 +161,10 @@ public final class Vanity implements Check {
 
   /** The narrowest place that names the event. */
   private static Span event(Measure measure) {
-    Measure.Function function = measure.function();
-    String key =
-        function instanceof Measure.Count
-            ? "count"
-            : function instanceof Measure.ActiveDays
-                ? "active_days"
-                : function instanceof Measure.SinceLast
-                    ? "since_last"
-                    : function instanceof Measure.First
-                        ? "first"
-                        : function instanceof Measure.Aggregate aggregate
-                            ? aggregate.operation().name().toLowerCase(Locale.ROOT)
-                            : "";
-    return key.isEmpty() ? measure.place().span() : measure.place().at(key);
+    return EVENT_KEYS.stream()
+        .filter(measure.place()::has)
+        .findFirst()
+        .map(measure.place()::at)
+        .orElse(measure.place().span());
   }
 }
