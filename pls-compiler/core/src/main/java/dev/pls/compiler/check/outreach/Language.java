@@ -43,7 +43,7 @@ final class Language {
                       rule,
                       phrase.start(),
                       phrase.end(),
-                      "“" + words + "” " + phrase.meaning() + ".")
+                      "`" + words + "` " + phrase.meaning() + ".")
                   .hint(hint)
                   .about(words.toLowerCase(Locale.ROOT)));
         }

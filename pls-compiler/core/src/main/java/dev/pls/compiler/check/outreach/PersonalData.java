@@ -78,9 +78,9 @@ public final class PersonalData implements Check {
                     RULE,
                     literal.start(),
                     literal.end(),
-                    "“"
+                    "`"
                         + literal.words()
-                        + "” is "
+                        + "` is "
                         + literal.kind()
                         + " in a text for many people.")
                 .hint("Leave it out; the sender's own belongs in the signature.")
@@ -91,7 +91,7 @@ public final class PersonalData implements Check {
       String words = title.in(text.words());
       if (seen.add(words)) {
         found.accept(
-            text.found(RULE, title.start(), title.end(), "“" + words + "” " + title.meaning() + ".")
+            text.found(RULE, title.start(), title.end(), "`" + words + "` " + title.meaning() + ".")
                 .hint("Leave it out; say whom it helps by what they want to get done.")
                 .about(words));
       }

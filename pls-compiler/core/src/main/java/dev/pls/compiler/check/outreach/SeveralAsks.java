@@ -49,15 +49,15 @@ public final class SeveralAsks implements Check {
                     second.end(),
                     "This asks for "
                         + first.meaning()
-                        + ", and with “"
+                        + ", and with `"
                         + second.in(body.words())
-                        + "” for "
+                        + "` for "
                         + second.meaning()
                         + ".")
                 .hint("Keep the one that matters now, and leave the other for a later message.")
                 .related(
                     body.span(first.start(), first.end()),
-                    "“" + first.in(body.words()) + "” asks first"));
+                    "`" + first.in(body.words()) + "` asks first"));
         return;
       }
     }
