@@ -122,13 +122,13 @@ class LifecyclesTest {
   void aSpanInWhichTooMuchMayChangeIsRefused() {
     World world =
         new World(Map.of(), Map.of("u", List.of(user(Long.MIN_VALUE))), List.of(run(FROM + HOUR)));
-    Span long_ = new Span(FROM, FROM + 12 * 366 * 24 * HOUR);
-    assertThatThrownBy(() -> LIFECYCLES.fold("forever", world, List.of(), long_))
+    Span twelveYears = new Span(FROM, FROM + 12 * 366 * 24 * HOUR);
+    assertThatThrownBy(() -> LIFECYCLES.fold("forever", world, List.of(), twelveYears))
         .isInstanceOf(SpanTooLongException.class)
         .hasMessage(
             "The verdict of `forever` on the user `u` may change more than 100000 times in this"
                 + " span. Fold a shorter one.");
-    assertThat(LIFECYCLES.fold("hourly", world, List.of(), long_).changes()).hasSize(1);
+    assertThat(LIFECYCLES.fold("hourly", world, List.of(), twelveYears).changes()).hasSize(1);
   }
 
   @Test
@@ -157,7 +157,10 @@ class LifecyclesTest {
 
   // ---- Time
 
-  /** Takes some two tenths of a second on an idle machine; the bound only catches an explosion. */
+  /**
+   * Takes about a second of a cold processor, a quarter of one when warm; the bound only catches an
+   * explosion.
+   */
   @Test
   void aYearOfAFewHundredEventsIsFoldedSoon() {
     List<World.Event> events = new ArrayList<>();

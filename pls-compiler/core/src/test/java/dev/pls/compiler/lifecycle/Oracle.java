@@ -1,6 +1,7 @@
 package dev.pls.compiler.lifecycle;
 
 import dev.pls.compiler.eval.Unit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -84,8 +85,7 @@ record Oracle(
             standings.keySet().stream()
                 .filter(unit -> able(unit, now))
                 .sorted(
-                    Comparator.<Unit, java.math.BigDecimal>comparing(
-                            unit -> at(unit, now).scores().get(0))
+                    Comparator.<Unit, BigDecimal>comparing(unit -> at(unit, now).scores().get(0))
                         .reversed()
                         .thenComparing(Unit::key))
                 .toList();

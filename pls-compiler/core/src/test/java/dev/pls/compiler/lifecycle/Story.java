@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -94,13 +95,16 @@ record Story(String qualification, String title, List<String> lines, List<String
     long minutes = Math.floorDiv(seconds, 60L);
     String time =
         String.format(
+            Locale.ROOT,
             "%dd %02d:%02d",
             Math.floorDiv(minutes, 1440L),
             Math.floorMod(minutes, 1440L) / 60,
             Math.floorMod(minutes, 60L));
     return second == 0 && micro == 0
         ? time
-        : time + String.format(":%02d", second) + (micro == 0 ? "" : String.format(".%06d", micro));
+        : time
+            + String.format(Locale.ROOT, ":%02d", second)
+            + (micro == 0 ? "" : String.format(Locale.ROOT, ".%06d", micro));
   }
 
   /** What is stored when the story is told. */
@@ -280,7 +284,7 @@ record Story(String qualification, String title, List<String> lines, List<String
       } else if (cause instanceof Cause.Disposed disposed) {
         return "disposition " + disposed.disposition();
       }
-      return cause.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+      return cause.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String told(State state) {
