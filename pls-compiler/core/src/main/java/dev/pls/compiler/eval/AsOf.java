@@ -29,11 +29,15 @@ public final class AsOf {
   private final Measures measures;
   private final Signals signals;
   private final Judge judge;
-  private final Map<String, List<String>> usersOf = new HashMap<>();
+  private final Map<String, List<Unit>> usersOf = new HashMap<>();
   private final Map<String, Map<String, List<World.Event>>> accountEvents = new HashMap<>();
-  private final Map<Unit, Map<String, Measured>> knownMeasures = new HashMap<>();
+  private final Map<Unit, Map<At, Datum>> knownAttributes = new HashMap<>();
+  private final Map<Unit, Map<At, Measured>> knownMeasures = new HashMap<>();
   private final Map<Unit, Map<String, SignalResult>> knownSignals = new HashMap<>();
   private final Map<Unit, Map<String, Verdict>> knownVerdicts = new HashMap<>();
+
+  /** A name and a time: of a derived attribute its instant, of a measure how much it is shifted. */
+  private record At(String name, long micros) {}
 
   AsOf(Motion motion, Evaluator evaluator, World world, Timeline timeline, long now) {
     this.motion = motion;
@@ -46,7 +50,7 @@ public final class AsOf {
     this.signals = new Signals(this);
     this.judge = new Judge(this);
     for (String user : users.keys(now)) {
-      usersOf.computeIfAbsent(accountOf(user), a -> new ArrayList<>()).add(user);
+      usersOf.computeIfAbsent(accountOf(user), a -> new ArrayList<>()).add(Unit.user(user));
     }
   }
 
@@ -82,9 +86,7 @@ public final class AsOf {
 
   /** The users of an account, in the order of their keys. */
   List<Unit> usersOf(String account) {
-    return account.isEmpty()
-        ? List.of()
-        : usersOf.getOrDefault(account, List.of()).stream().map(Unit::user).toList();
+    return account.isEmpty() ? List.of() : usersOf.getOrDefault(account, List.of());
   }
 
   /** Whose value a unit sees of what is defined for an entity: its own, or its account's. */
@@ -117,8 +119,7 @@ public final class AsOf {
       return Datum.MISSING;
     }
     if (attribute.derive().isPresent()) {
-      return Formulas.evaluate(
-          attribute.derive().get().expr(), new AttributeNames(owner.get(), instant));
+      return derived(owner.get(), name, attribute.derive().get(), instant);
     }
     Rows rows = rows(entity);
     String key = owner.get().key();
@@ -127,6 +128,17 @@ public final class AsOf {
             : rows.ambiguous(key, now) ? Optional.<World.Row>empty() : rows.newest(key))
         .map(row -> row.attributes().getOrDefault(name, Datum.MISSING))
         .orElse(Datum.MISSING);
+  }
+
+  private Datum derived(Unit unit, String name, Condition formula, long instant) {
+    Map<At, Datum> known = knownAttributes.computeIfAbsent(unit, u -> new HashMap<>());
+    At at = new At(name, instant);
+    Datum value = known.get(at);
+    if (value == null) {
+      value = Formulas.evaluate(formula.expr(), new AttributeNames(unit, instant));
+      known.put(at, value);
+    }
+    return value;
   }
 
   // ---- Events
@@ -170,11 +182,21 @@ public final class AsOf {
 
   /** A named measure that a unit sees; nothing if it has no account and the measure is of one. */
   public Measured measure(Unit unit, String name) {
-    Map<String, Measured> known = knownMeasures.computeIfAbsent(unit, u -> new HashMap<>());
-    Measured measured = known.get(name);
+    return measure(unit, name, 0);
+  }
+
+  /**
+   * The same over an earlier window.
+   *
+   * @param back how much earlier than written, in microseconds
+   */
+  Measured measure(Unit unit, String name, long back) {
+    Map<At, Measured> known = knownMeasures.computeIfAbsent(unit, u -> new HashMap<>());
+    At at = new At(name, back);
+    Measured measured = known.get(at);
     if (measured == null) {
-      measured = measures.named(unit, name, 0);
-      known.put(name, measured);
+      measured = measures.named(unit, name, back);
+      known.put(at, measured);
     }
     return measured;
   }

@@ -2,9 +2,11 @@ package dev.pls.compiler.eval;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -88,17 +90,18 @@ final class Orders {
         newestOf.merge(same, event.at(), Math::max);
       }
     }
-    OptionalLong newest = OptionalLong.empty();
-    for (Map.Entry<Datum, Long> entry : newestOf.entrySet()) {
-      long at = entry.getValue();
-      Interval answer = new Interval(at, Time.plus(at, within));
-      boolean answered =
-          then.stream()
-              .anyMatch(e -> answer.contains(e.at()) && entry.getKey().equals(key.apply(e)));
-      if (answer.until() <= now && !answered && (newest.isEmpty() || at > newest.getAsLong())) {
-        newest = OptionalLong.of(at);
+    Set<Datum> answered = new HashSet<>();
+    for (World.Event event : then) {
+      Datum same = key.apply(event);
+      Long at = newestOf.get(same);
+      if (at != null && new Interval(at, Time.plus(at, within)).contains(event.at())) {
+        answered.add(same);
       }
     }
-    return newest;
+    newestOf.keySet().removeAll(answered);
+    return newestOf.values().stream()
+        .mapToLong(Long::longValue)
+        .filter(at -> Time.plus(at, within) <= now)
+        .max();
   }
 }

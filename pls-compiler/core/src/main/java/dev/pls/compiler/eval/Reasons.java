@@ -59,9 +59,7 @@ public final class Reasons {
 
   private String score(Scored scored) {
     Score.@Nullable Definition shared = motion.scores().get(scored.name());
-    String points =
-        Phrases.number(scored.score())
-            + (scored.score().compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+    String points = counted(scored.score());
     return shared == null ? points : points + " of " + Phrases.title(shared.title(), shared.name());
   }
 
@@ -241,15 +239,13 @@ public final class Reasons {
               + titles(unmet.names(), ", ")
               + ", and it takes "
               + unmet.needed().orElse(0L);
-      case USERS -> users(unmet, "users");
-      case OTHER_USERS -> users(unmet, "other users");
+      case USERS -> users(unmet, "user");
+      case OTHER_USERS -> users(unmet, "other user");
     };
   }
 
   private String users(Failure.Unmet unmet, String who) {
-    return unmet.found()
-        + " "
-        + who
+    return Phrases.count(unmet.found(), who)
         + " with "
         + titles(unmet.names(), " and ")
         + unmet.needed().map(n -> ", and it takes " + n).orElse(", too small a share");
@@ -292,11 +288,8 @@ public final class Reasons {
     if (result.points().signum() != 0) {
       parts.add(
           result.decayed().compareTo(result.points()) == 0
-              ? rounded(result.points()) + " points"
-              : rounded(result.points())
-                  + " points, "
-                  + rounded(result.decayed())
-                  + " after decay");
+              ? counted(result.points())
+              : counted(result.points()) + ", " + rounded(result.decayed()) + " after decay");
     }
     return String.join(", ", parts);
   }
@@ -324,6 +317,12 @@ public final class Reasons {
     }
     Qualification qualification = motion.qualifications().get(name);
     return Phrases.title(qualification == null ? "" : qualification.title(), name);
+  }
+
+  /** "1 point", "13.59 points". */
+  private static String counted(BigDecimal points) {
+    String number = rounded(points);
+    return number + (number.equals("1") ? " point" : " points");
   }
 
   private static String rounded(BigDecimal points) {

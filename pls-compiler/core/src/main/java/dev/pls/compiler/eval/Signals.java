@@ -55,7 +55,7 @@ final class Signals {
 
   private Measured overMeasures(Signal.OverUsers over, String name, List<Unit> users) {
     List<Measured> parts = users.stream().map(user -> asOf.measure(user, name)).toList();
-    List<Datum> values = parts.stream().map(Measured::value).filter(v -> !v.missing()).toList();
+    List<Datum> values = parts.stream().map(Measured::value).toList();
     Datum value =
         over == Signal.OverUsers.SUM
             ? Datum.number(Measures.sum(values))

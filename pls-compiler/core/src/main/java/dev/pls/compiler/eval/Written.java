@@ -98,8 +98,6 @@ final class Written {
       return text.text();
     } else if (value instanceof Value.Truth truth) {
       return Boolean.toString(truth.value());
-    } else if (value instanceof Value.Length length) {
-      return length.duration().toString();
     }
     return number(value).map(BigDecimal::toPlainString).orElse("");
   }
