@@ -308,7 +308,7 @@ class HostileTest {
                     i ->
                         "  s"
                             + i
-                            + ": {type: depth, of: user, measure: {streak: second}, at_least: 1}\n  r"
+                            + ": {type: depth, of: user, measure: {streak: second, each_at_least: 1}, at_least: 1}\n  r"
                             + i
                             + ": {type: depth, of: user, measure: {absent: [query_run,"
                             + " dashboard_shared], same: session_id, within: 1h, window: 14d},"
