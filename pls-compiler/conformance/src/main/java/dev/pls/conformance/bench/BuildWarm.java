@@ -17,51 +17,66 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * Builds a motion as {@code pls:build} does, with its examples or without, as often as asked in one
- * process. Prints the median times in nanoseconds: of a build, and of executing its examples again.
+ * Builds a motion as {@code pls:build} does, with its examples, without, or both in turn, as often
+ * as asked in one process. Prints the median times in nanoseconds: of each of these builds, then of
+ * executing the examples again.
  */
 public final class BuildWarm {
   private static final String FOLDER = "src/main/pls";
 
   private BuildWarm() {}
 
-  /** Arguments: the project, the output, {@code with} or {@code without}, warm-up runs, runs. */
+  /**
+   * Arguments: the project, the output, {@code with}, {@code without} or {@code with,without}, runs
+   * to warm up, runs to measure.
+   */
   public static void main(String[] args) throws IOException {
-    SourceTree tree = new DiskTree(Path.of(args[0]));
-    if (args[2].equals("without")) {
-      tree = withoutExamples(tree);
-    }
+    SourceTree project = new DiskTree(Path.of(args[0]));
+    List<String> kinds = List.of(args[2].split(",", -1));
+    SourceTree bare = withoutExamples(project);
     int warmUp = Integer.parseInt(args[3]);
     int runs = Integer.parseInt(args[4]);
-    Build.Request request =
-        new Build.Request(
-            new Validate.Request(tree, FOLDER, LocalDate.of(2026, 11, 23)),
-            Path.of(args[1]),
-            Optional.empty());
-    long[] building = new long[runs];
-    long[] executing = new long[runs];
+    long[][] times = new long[kinds.size() + 1][runs];
     long start = System.nanoTime();
     Build build = new Build();
     for (int i = -warmUp; i < runs; i++) {
-      Validate.Result motion = run(build, request);
-      long built = System.nanoTime();
-      List<ExampleRun> executed = Examples.run(motion.motion().orElseThrow());
-      long end = System.nanoTime();
-      if (executed.size() != motion.examples().size()
-          || executed.isEmpty() == args[2].equals("with")) {
-        throw new IllegalStateException(executed.size() + " examples were executed");
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        boolean with = kinds.get(kind).equals("with");
+        Build.Request request =
+            new Build.Request(
+                new Validate.Request(with ? project : bare, FOLDER, LocalDate.of(2026, 11, 23)),
+                Path.of(args[1], kinds.get(kind)),
+                Optional.empty());
+        Validate.Result motion = run(build, request);
+        long built = System.nanoTime();
+        List<ExampleRun> executed = Examples.run(motion.motion().orElseThrow());
+        long end = System.nanoTime();
+        if (executed.size() != motion.examples().size() || executed.isEmpty() == with) {
+          throw new IllegalStateException(executed.size() + " examples were executed");
+        }
+        if (i >= 0) {
+          times[kind][i] = built - start;
+        }
+        if (i >= 0 && with) {
+          times[kinds.size()][i] = end - built;
+        }
+        start = System.nanoTime();
       }
-      if (i >= 0) {
-        building[i] = built - start;
-        executing[i] = end - built;
-      }
-      start = System.nanoTime();
     }
-    Arrays.sort(building);
-    Arrays.sort(executing);
-    System.out.println(building[runs / 2] + " " + executing[runs / 2]);
+    System.out.println(
+        Arrays.stream(times)
+            .map(BuildWarm::median)
+            .map(String::valueOf)
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static long median(long[] times) {
+    long[] sorted = times.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
   }
 
   private static Validate.Result run(Build build, Build.Request request) throws IOException {

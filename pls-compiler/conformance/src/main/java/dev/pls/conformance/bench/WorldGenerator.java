@@ -62,8 +62,7 @@ final class WorldGenerator {
       users.put(user(i), List.of(row(Long.MIN_VALUE, "user", account)));
       if (!accounts.containsKey(account)) {
         accounts.put(
-            account,
-            List.of(row(Long.MIN_VALUE, "account", ""), row(ago(DAYS), "account", "")));
+            account, List.of(row(Long.MIN_VALUE, "account", ""), row(ago(DAYS), "account", "")));
       }
     }
     List<Data.Event> names = List.copyOf(motion.data().events().values());
@@ -102,8 +101,7 @@ final class WorldGenerator {
 
   private World.Row row(long from, String entity, String account) {
     Data.Entity declared = motion.data().entities().get(entity);
-    Map<String, Datum> values =
-        declared == null ? Map.of() : values(declared.attributes(), 500);
+    Map<String, Datum> values = declared == null ? Map.of() : values(declared.attributes(), 500);
     return new World.Row(from, OptionalLong.empty(), account, values);
   }
 
