@@ -67,8 +67,6 @@ final class Written {
       return Optional.of(number.number());
     } else if (value instanceof Value.Percent percent) {
       return Optional.of(percent.share());
-    } else if (value instanceof Value.Money money) {
-      return Optional.of(money.amount());
     }
     return value instanceof Value.Text text ? Literals.fraction(text.text()) : Optional.empty();
   }
