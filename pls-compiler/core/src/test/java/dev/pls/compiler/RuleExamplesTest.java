@@ -47,7 +47,8 @@ class RuleExamplesTest {
   private static final Map<Rule, Set<Rule>> BESIDE =
       Map.of(
           PolicyRules.EXPIRED_SUPPRESSION, Set.of(ReviewDue.RULE), // it counts again
-          RoutingMissing.RULE, Set.of(BelowPassing.RULE)); // without routing half of the rubric is lost
+          RoutingMissing.RULE,
+              Set.of(BelowPassing.RULE)); // without routing half of the rubric is lost
 
   private static final Path EXAMPLES =
       Path.of("src", "main", "resources", "dev", "pls", "compiler", "rules");

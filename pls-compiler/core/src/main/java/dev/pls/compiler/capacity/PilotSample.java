@@ -9,7 +9,6 @@ import dev.pls.compiler.model.Reporting;
 import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -60,14 +60,38 @@ class MutationTest {
           found.forEach(one -> rules.add(one.rule().id()));
           rules.forEach(
               rule ->
-                  matrix.computeIfAbsent(rule, r -> new TreeMap<>()).merge(row.edit().kind(), 1, Integer::sum));
+                  matrix
+                      .computeIfAbsent(rule, r -> new TreeMap<>())
+                      .merge(row.edit().kind(), 1, Integer::sum));
           if (!rules.equals(row.rules())) {
-            wrong.add(motion.getKey() + ": " + mutation + "\n    expected " + row.rules() + ", found " + rules);
+            wrong.add(
+                motion.getKey()
+                    + ": "
+                    + mutation
+                    + "\n    expected "
+                    + row.rules()
+                    + ", found "
+                    + rules);
           } else if (!row.place().isEmpty()) {
             Span place = place(text, mutation.place());
             for (Diagnostic one : found) {
               if (one.span().start() < place.start() || one.span().end() > place.end()) {
-                wrong.add(motion.getKey() + ": " + mutation + "\n    " + one.rule().id() + " at `" + one.span().text() + "` line " + one.span().from().line() + ", expected in " + mutation.place() + ", lines " + place.from().line() + " to " + place.to().line());
+                wrong.add(
+                    motion.getKey()
+                        + ": "
+                        + mutation
+                        + "\n    "
+                        + one.rule().id()
+                        + " at `"
+                        + one.span().text()
+                        + "` line "
+                        + one.span().from().line()
+                        + ", expected in "
+                        + mutation.place()
+                        + ", lines "
+                        + place.from().line()
+                        + " to "
+                        + place.to().line());
               }
             }
           }
@@ -79,7 +103,9 @@ class MutationTest {
       }
     }
     System.out.println(table(matrix, edits));
-    TreeSet<String> s2 = new TreeSet<>(Checks.rules().stream().map(Rule::id).toList()); s2.removeAll(matrix.keySet()); System.out.println("SILENT " + s2);
+    TreeSet<String> s2 = new TreeSet<>(Checks.rules().stream().map(Rule::id).toList());
+    s2.removeAll(matrix.keySet());
+    System.out.println("SILENT " + s2);
     assertThat(wrong).as(edits + " edits").isEmpty();
     assertThat(edits).isGreaterThanOrEqualTo(FEWEST);
     TreeSet<String> silent = new TreeSet<>(Checks.rules().stream().map(Rule::id).toList());

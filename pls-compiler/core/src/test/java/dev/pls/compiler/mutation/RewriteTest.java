@@ -102,15 +102,17 @@ class RewriteTest {
               .forEach(
                   (section, value) ->
                       split.put(
-                          section + ".yaml",
-                          new Tree.Mapping(Map.of(section, value)).text()));
+                          section + ".yaml", new Tree.Mapping(Map.of(section, value)).text()));
           return split;
         });
   }
 
   @Test
   void quotesDoNotMatter() throws IOException {
-    same(files -> Map.of("motion.yaml", Tree.quotedTexts(Objects.requireNonNull(files.get("motion.yaml")))));
+    same(
+        files ->
+            Map.of(
+                "motion.yaml", Tree.quotedTexts(Objects.requireNonNull(files.get("motion.yaml")))));
   }
 
   @Test
@@ -119,7 +121,8 @@ class RewriteTest {
         files ->
             Map.of(
                 "motion.yaml",
-                Objects.requireNonNull(files.get("motion.yaml")).replace("\n", "\n# AKIA, last chance\n")));
+                Objects.requireNonNull(files.get("motion.yaml"))
+                    .replace("\n", "\n# AKIA, last chance\n")));
   }
 
   @Test
@@ -130,7 +133,10 @@ class RewriteTest {
           Tree signals = tree(files).at(List.of("signals"));
           for (String name : signals == null ? List.<String>of() : signals.steps()) {
             if (name.contains("_") && !name.equals("hand_raise")) {
-              text = text.replaceAll("(?<![A-Za-z0-9_])" + Pattern.quote(name) + "(?![A-Za-z0-9_])", PREFIX + name);
+              text =
+                  text.replaceAll(
+                      "(?<![A-Za-z0-9_])" + Pattern.quote(name) + "(?![A-Za-z0-9_])",
+                      PREFIX + name);
             }
           }
           return Map.of("motion.yaml", text);

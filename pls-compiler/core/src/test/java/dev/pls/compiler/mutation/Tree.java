@@ -41,8 +41,7 @@ sealed interface Tree {
   static MapNode read(String text) {
     try {
       return Objects.requireNonNull(
-              new MotionReader(
-                      MemoryTree.of(Map.of("motion.yaml", text)), Limits.standard())
+              new MotionReader(MemoryTree.of(Map.of("motion.yaml", text)), Limits.standard())
                   .read("", new Diagnostics()))
           .root();
     } catch (IOException e) {
@@ -61,7 +60,8 @@ sealed interface Tree {
       map.entries().forEach(entry -> entries.put(entry.key(), of(entry.value(), quoting)));
       return new Mapping(entries);
     } else if (node instanceof ListNode list) {
-      return new Sequence(new ArrayList<>(list.items().stream().map(item -> of(item, quoting)).toList()));
+      return new Sequence(
+          new ArrayList<>(list.items().stream().map(item -> of(item, quoting)).toList()));
     }
     ScalarNode scalar = (ScalarNode) node;
     String source = scalar.span().text();
