@@ -24,6 +24,7 @@ class EvaluatorTest {
             account_runs: {of: account, count: run, window: 7d}
             rows: {of: user, sum: run.rows, window: 7d}
             mean: {of: user, avg: run.rows, window: 7d}
+            first_run: {of: user, first: run, among: account, window: 7d}
             payments: {of: account, count: paid, window: 7d}
             payers: {of: account, distinct: paid.account_id, window: 7d}
             seats: {of: user, attribute: account.seats}
@@ -108,6 +109,16 @@ class EvaluatorTest {
             run(0, "", Map.of()), new World.Event("run", NOW - Time.DAY, "", "u1", "b", Map.of()));
     AsOf asOf = asOf(Map.of("a", List.of(row(ALWAYS, "", Map.of()))), users(user("a")), events);
     assertThat(asOf.verdict(Unit.account("a"), "pqa").orElseThrow().activeDays()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsFirstInTheirAccountByWhatTheyDidForAnother() {
+    World.Event elsewhere = new World.Event("run", NOW - 2, "", "u1", "b", Map.of());
+    World.Event others = new World.Event("run", NOW - 1, "", "u2", "a", Map.of());
+    Map<String, List<World.Row>> users = Map.of("u1", List.of(user("a")), "u2", List.of(user("a")));
+    AsOf asOf = asOf(Map.of(), users, List.of(elsewhere, others, run(0, "", Map.of())));
+    assertThat(asOf.measure(Unit.user("u1"), "first_run").value()).isEqualTo(Datum.MISSING);
+    assertThat(asOf.measure(Unit.user("u2"), "first_run").value()).isEqualTo(Datum.TRUE);
   }
 
   @Test
