@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class CasesTest {
   private static final Path EXAMPLES = Path.of("..", "..", "examples");
 
-  private final Validate validate = new Validate();
+  private static final Validate VALIDATE = new Validate();
 
   @TestFactory
   List<DynamicTest> cases() throws IOException {
@@ -45,7 +45,7 @@ class CasesTest {
   }
 
   private void check(Case one) throws IOException {
-    Findings findings = one.findings(validate);
+    Findings findings = one.findings(VALIDATE);
     List<Diagnostic> found = findings.diagnostics();
     String actual = Case.text(findings);
     boolean exists = Files.exists(one.expectation());

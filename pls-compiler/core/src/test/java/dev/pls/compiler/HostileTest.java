@@ -293,6 +293,42 @@ class HostileTest {
                             + i
                             + "}, exists: true, points: 1}")
                 + example("s60", "{at: -1d, event: query_run}")),
+        Attack.of(
+            "ratios that double at each step, and their growth",
+            "measures:\n  m0: {of: user, count: query_run, window: 7d}\n"
+                + lines(60, i -> "  m" + (i + 1) + ": {of: user, ratio: [m" + i + ", m" + i + "]}")
+                + "signals:\n  s: {type: depth, of: user, measure: {growth: m60}, exists: true}\n"
+                + example("s", "{at: -8d, event: query_run}, {at: -1d, event: query_run}")),
+        Attack.of(
+            "sessions that nothing follows, and a streak of seconds",
+            "measures:\n  second: {of: user, count: query_run, window: 1s}\n"
+                + "signals:\n"
+                + lines(
+                    40,
+                    i ->
+                        "  s"
+                            + i
+                            + ": {type: depth, of: user, measure: {streak: second, each_at_least: 1}, at_least: 1}\n  r"
+                            + i
+                            + ": {type: depth, of: user, measure: {absent: [query_run,"
+                            + " dashboard_shared], same: session_id, within: 1h, window: 14d},"
+                            + " exists: true}")
+                + "qualifications:\n  q:\n    unit: user\n    statement: S\n    requires: {any: ["
+                + flow(40, i -> "s" + i + ", r" + i)
+                + "]}\n    examples:\n      - title: T\n        expect: {qualified: true}\n"
+                + "        timeline:\n"
+                + lines(
+                    4_500,
+                    i ->
+                        "          - {at: -"
+                            + i
+                            + "s, event: query_run, session_id: s"
+                            + i
+                            + "}\n          - {at: -"
+                            + i
+                            + "s, event: dashboard_shared, session_id: s"
+                            + i
+                            + "}")),
         Attack.bytes("nothing", new byte[0]),
         Attack.bytes("half a letter", "pls: v1 # é".getBytes(StandardCharsets.UTF_8)),
         Attack.bytes("an overlong letter", new byte[] {'p', ':', (byte) 0xC0, (byte) 0xAF}),

@@ -56,11 +56,11 @@ public final class Benchmark {
     }
   }
 
-  private static List<String> words(String text) {
+  static List<String> words(String text) {
     return text.isBlank() ? List.of() : List.of(text.strip().split(" +", -1));
   }
 
-  private static String option(String[] args, String name, String otherwise) {
+  static String option(String[] args, String name, String otherwise) {
     return Arrays.stream(args)
         .filter(arg -> arg.startsWith(name + "="))
         .map(arg -> arg.substring(name.length() + 1))
@@ -118,7 +118,7 @@ public final class Benchmark {
     return String.format(Locale.ROOT, format + " %6.2f", one, other, one / other);
   }
 
-  private static <T> double median(List<T> all, ToDoubleFunction<T> of) {
+  static <T> double median(List<T> all, ToDoubleFunction<T> of) {
     List<Double> values = new ArrayList<>();
     all.forEach(one -> values.add(of.applyAsDouble(one)));
     Collections.sort(values);
@@ -204,7 +204,7 @@ public final class Benchmark {
     }
   }
 
-  private static void print(String format, Object... values) {
+  static void print(String format, Object... values) {
     System.out.printf(Locale.ROOT, format, values);
   }
 }

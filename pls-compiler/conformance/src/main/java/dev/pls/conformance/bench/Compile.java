@@ -1,6 +1,7 @@
 package dev.pls.conformance.bench;
 
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.source.DiskTree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public final class Compile {
     run(new Validate(), Path.of(args[0]));
   }
 
-  static void run(Validate validate, Path folder) throws IOException {
+  static Motion run(Validate validate, Path folder) throws IOException {
     Validate.Result result =
         validate.run(
             new Validate.Request(
@@ -25,7 +26,8 @@ public final class Compile {
                 LocalDate.of(2026, 11, 23)));
     if (result.failed() || result.motion().isEmpty()) {
       throw new IllegalStateException(
-          "the generated motion is refused: " + result.diagnostics().stream().limit(5).toList());
+          "the motion is refused: " + result.diagnostics().stream().limit(5).toList());
     }
+    return result.motion().get();
   }
 }

@@ -33,9 +33,13 @@ public final class AsOf {
   private final Horizon horizon;
   private final Map<String, List<Unit>> usersOf = new HashMap<>();
   private final Map<String, Map<String, List<World.Event>>> accountEvents = new HashMap<>();
-  private final Map<Unit, Map<String, Measured>> knownMeasures = new HashMap<>();
+  private final Map<Unit, Map<At, Moving>> knownAttributes = new HashMap<>();
+  private final Map<Unit, Map<At, Measured>> knownMeasures = new HashMap<>();
   private final Map<Unit, Map<String, SignalResult>> knownSignals = new HashMap<>();
   private final Map<Unit, Map<String, Verdict>> knownVerdicts = new HashMap<>();
+
+  /** A name and a time: of a derived attribute its instant, of a measure how much it is shifted. */
+  private record At(String name, long micros) {}
 
   AsOf(Motion motion, Evaluator evaluator, Rows accounts, Rows users, Timeline timeline, long now) {
     this.motion = motion;
@@ -160,8 +164,7 @@ public final class AsOf {
       return Moving.MISSING;
     }
     if (attribute.derive().isPresent()) {
-      return Formulas.evaluate(
-          attribute.derive().get().expr(), new AttributeNames(owner.get(), instant), horizon);
+      return derived(owner.get(), name, attribute.derive().get(), instant);
     }
     Rows rows = rows(entity);
     String key = owner.get().key();
@@ -171,6 +174,17 @@ public final class AsOf {
             : ambiguous(owner.get()) ? Optional.empty() : rows.newest(key);
     return row.map(r -> Moving.still(r.attributes().getOrDefault(name, Datum.MISSING)))
         .orElse(Moving.MISSING);
+  }
+
+  private Moving derived(Unit unit, String name, Condition formula, long instant) {
+    Map<At, Moving> known = knownAttributes.computeIfAbsent(unit, u -> new HashMap<>());
+    At at = new At(name, instant);
+    Moving value = known.get(at);
+    if (value == null) {
+      value = Formulas.evaluate(formula.expr(), new AttributeNames(unit, instant), horizon);
+      known.put(at, value);
+    }
+    return value;
   }
 
   // ---- Events
@@ -218,11 +232,21 @@ public final class AsOf {
 
   /** A named measure that a unit sees; nothing if it has no account and the measure is of one. */
   public Measured measure(Unit unit, String name) {
-    Map<String, Measured> known = knownMeasures.computeIfAbsent(unit, u -> new HashMap<>());
-    Measured measured = known.get(name);
+    return measure(unit, name, 0);
+  }
+
+  /**
+   * The same over an earlier window.
+   *
+   * @param back how much earlier than written, in microseconds
+   */
+  Measured measure(Unit unit, String name, long back) {
+    Map<At, Measured> known = knownMeasures.computeIfAbsent(unit, u -> new HashMap<>());
+    At at = new At(name, back);
+    Measured measured = known.get(at);
     if (measured == null) {
-      measured = measures.named(unit, name, 0);
-      known.put(name, measured);
+      measured = measures.named(unit, name, back);
+      known.put(at, measured);
     }
     return measured;
   }

@@ -6,14 +6,19 @@ import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Measure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What measures come to; {@code semantics.md} rules 5 and 12. */
 final class Measures {
   private final AsOf asOf;
+  private final Map<String, OptionalLong> windowLengths = new HashMap<>();
 
   Measures(AsOf asOf) {
     this.asOf = asOf;
@@ -25,13 +30,14 @@ final class Measures {
    * @param back how much earlier its window is than written, in microseconds
    */
   Measured named(Unit unit, String name, long back) {
-    Measure.Definition definition = asOf.motion().measures().get(name);
-    if (definition == null) {
-      return Measured.NOTHING;
-    }
+    Measure.Definition definition = definition(name);
     return asOf.owner(definition.of(), unit)
         .map(owner -> measured(owner, definition.measure(), back))
         .orElse(Measured.NOTHING);
+  }
+
+  private Measure.Definition definition(String name) {
+    return Objects.requireNonNull(asOf.motion().measures().get(name), name);
   }
 
   /** A measure of a unit. */
@@ -48,15 +54,15 @@ final class Measures {
     } else if (function instanceof Measure.Growth growth) {
       return growth(unit, growth, back);
     } else if (function instanceof Measure.Ratio ratio) {
-      Measured a = shifted(unit, ratio.numerator(), back);
-      Measured b = shifted(unit, ratio.denominator(), back);
+      Measured a = asOf.measure(unit, ratio.numerator(), back);
+      Measured b = asOf.measure(unit, ratio.denominator(), back);
       return Measured.of(share(a.value(), b.value(), ratio.baseAtLeast()), List.of(a, b));
     } else if (function instanceof Measure.Streak streak) {
       return streak(unit, streak, back);
     } else if (function instanceof Measure.Expression expression) {
       return expression(unit, expression.formula());
     } else if (function instanceof Measure.Named named) {
-      return shifted(unit, named.name(), back);
+      return asOf.measure(unit, named.name(), back);
     }
     return interval(unit, measure.scope(), back)
         .map(window -> overEvents(unit, measure, window))
@@ -84,13 +90,20 @@ final class Measures {
   }
 
   /**
-   * The length of the windows that a measure can be asked for back to back; empty if it has none.
+   * The length of the windows that a named measure can be asked for back to back; empty if it has
+   * none.
    */
+  private OptionalLong windowLength(String name) {
+    OptionalLong length = windowLengths.get(name);
+    if (length == null) {
+      length = windowLength(definition(name).measure());
+      windowLengths.put(name, length);
+    }
+    return length;
+  }
+
   private OptionalLong windowLength(Measure measure) {
-    Measure.Function function = measure.function();
-    if (function instanceof Measure.Named named) {
-      return windowLength(named.name());
-    } else if (function instanceof Measure.Ratio ratio) {
+    if (measure.function() instanceof Measure.Ratio ratio) {
       OptionalLong length = windowLength(ratio.numerator());
       return length.equals(windowLength(ratio.denominator())) ? length : OptionalLong.empty();
     } else if (measure.scope().from().isPresent()) {
@@ -99,11 +112,6 @@ final class Measures {
     return measure.scope().window().flatMap(Measure.Window::length).stream()
         .mapToLong(Duration::micros)
         .findFirst();
-  }
-
-  private OptionalLong windowLength(String name) {
-    Measure.Definition definition = asOf.motion().measures().get(name);
-    return definition == null ? OptionalLong.empty() : windowLength(definition.measure());
   }
 
   // ---- Measures of attributes and of other measures
@@ -137,8 +145,8 @@ final class Measures {
     if (length.isEmpty()) {
       return Measured.NOTHING;
     }
-    Measured now = shifted(unit, growth.measure(), back);
-    Measured then = shifted(unit, growth.measure(), Time.plus(back, length.getAsLong()));
+    Measured now = asOf.measure(unit, growth.measure(), back);
+    Measured then = asOf.measure(unit, growth.measure(), Time.plus(back, length.getAsLong()));
     return Measured.of(growth(now.value(), then.value(), growth.baseAtLeast()), List.of(now, then));
   }
 
@@ -157,17 +165,12 @@ final class Measures {
         : Datum.MISSING;
   }
 
-  /** A named measure, from what is known if its window is where it is written. */
-  private Measured shifted(Unit unit, String name, long back) {
-    return back == 0 ? asOf.measure(unit, name) : named(unit, name, back);
-  }
-
   private Measured streak(Unit unit, Measure.Streak streak, long back) {
     OptionalLong length = windowLength(streak.measure());
     List<Measured> windows = new ArrayList<>();
     boolean enough = length.isPresent();
     for (long start = back; enough; start = Time.plus(start, length.getAsLong())) {
-      Measured window = shifted(unit, streak.measure(), start);
+      Measured window = asOf.measure(unit, streak.measure(), start);
       enough =
           window.value() instanceof Datum.Number number
               && number.value().compareTo(streak.eachAtLeast()) >= 0;
@@ -221,29 +224,37 @@ final class Measures {
     throw new IllegalStateException("no measure of events: " + function);
   }
 
-  /** The events that a measure of a unit sees. */
+  /** The events that a measure of a unit sees, oldest first. */
   private List<World.Event> seen(
       Unit unit, String name, Optional<Condition> where, Interval window) {
-    List<World.Event> seen = new ArrayList<>();
-    for (World.Event event : asOf.events(unit, name)) {
-      moves(window.after(), window.pace(), event);
-      moves(window.until(), window.pace(), event);
-      if (event.at() > asOf.now()) {
-        asOf.horizon().changesAt(event.at());
-      } else if (window.contains(event.at())
-          && (where.isEmpty() || asOf.fits(event, unit, where.get()))) {
-        seen.add(event);
-      }
-    }
-    return seen;
+    return stream(unit, name, where, window).toList();
   }
 
-  /** An event goes into the window or out of it where an end of the window comes to it. */
-  private void moves(long end, long pace, World.Event event) {
+  private Stream<World.Event> stream(
+      Unit unit, String name, Optional<Condition> where, Interval window) {
+    List<World.Event> events = asOf.events(unit, name);
+    moves(window.after(), window.pace(), events);
+    moves(window.until(), window.pace(), events);
+    moves(asOf.now(), 1, events);
+    return window.of(events, asOf.now()).stream()
+        .filter(event -> where.isEmpty() || asOf.fits(event, unit, where.get()));
+  }
+
+  /**
+   * An event goes into the window or out of it where an end of the window comes to it. Of all
+   * events, sorted by time, that is the nearest in the direction that the end moves in.
+   */
+  private void moves(long end, long pace, List<World.Event> events) {
+    int later = Interval.upTo(end, events);
+    int nearest = pace < 0 ? later - 1 : later;
+    if (pace == 0 || nearest < 0 || nearest == events.size()) {
+      return;
+    }
+    long at = events.get(nearest).at();
     if (pace == 1) {
-      asOf.horizon().changesIn(Time.minus(event.at(), end));
+      asOf.horizon().changesIn(Time.minus(at, end));
     } else {
-      asOf.horizon().meet(end, pace, event.at(), 0);
+      asOf.horizon().meet(end, pace, at, 0);
     }
   }
 
@@ -331,10 +342,17 @@ final class Measures {
     if (account.isEmpty()) {
       return Measured.NOTHING;
     }
-    List<World.Event> all = seen(account.get(), first.event(), where, window);
     List<World.Event> own =
-        all.stream().filter(e -> !unit.isUser() || e.user().equals(unit.key())).toList();
-    boolean isFirst = !own.isEmpty() && own.get(0).at() == all.get(0).at();
+        stream(unit, first.event(), where, window)
+            .filter(event -> asOf.accountOf(event).equals(account.get().key()))
+            .toList();
+    // Of the account's events only the earliest is looked for: its users would each go through all.
+    boolean isFirst =
+        !own.isEmpty()
+            && stream(account.get(), first.event(), where, window)
+                .findFirst()
+                .filter(event -> event.at() == own.get(0).at())
+                .isPresent();
     return Measured.of(isFirst ? Datum.TRUE : Datum.MISSING, own);
   }
 }

@@ -2,9 +2,11 @@ package dev.pls.compiler.eval;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -88,17 +90,20 @@ final class Orders {
         newestOf.merge(same, event.at(), Math::max);
       }
     }
+    Set<Datum> answered = new HashSet<>();
+    for (World.Event event : then) {
+      Datum same = key.apply(event);
+      Long at = newestOf.get(same);
+      if (at != null && event.at() > at && event.at() <= Time.plus(at, within)) {
+        answered.add(same);
+      }
+    }
+    newestOf.keySet().removeAll(answered);
     OptionalLong newest = OptionalLong.empty();
-    for (Map.Entry<Datum, Long> entry : newestOf.entrySet()) {
-      long at = entry.getValue();
-      Interval answer = new Interval(at, Time.plus(at, within), 0);
-      asOf.horizon().changesAt(answer.until());
-      boolean answered =
-          then.stream()
-              .anyMatch(e -> answer.contains(e.at()) && entry.getKey().equals(key.apply(e)));
-      if (answer.until() <= asOf.now()
-          && !answered
-          && (newest.isEmpty() || at > newest.getAsLong())) {
+    for (long at : newestOf.values()) {
+      long deadline = Time.plus(at, within);
+      asOf.horizon().changesAt(deadline);
+      if (deadline <= asOf.now() && (newest.isEmpty() || at > newest.getAsLong())) {
         newest = OptionalLong.of(at);
       }
     }

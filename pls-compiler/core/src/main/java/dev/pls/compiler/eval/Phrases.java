@@ -83,7 +83,7 @@ final class Phrases {
     } else if (threshold instanceof Signal.InList list) {
       return "one of the list " + list.list();
     }
-    return ((Signal.Exists) threshold).expected() ? "something" : "nothing";
+    return ((Signal.Exists) threshold).expected() ? "something" : "no value";
   }
 
   private static String written(Value value) {

@@ -59,9 +59,7 @@ public final class Reasons {
 
   private String score(Scored scored) {
     Score.@Nullable Definition shared = motion.scores().get(scored.name());
-    String points =
-        Phrases.number(scored.score())
-            + (scored.score().compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
+    String points = counted(scored.score());
     return shared == null ? points : points + " of " + Phrases.title(shared.title(), shared.name());
   }
 
@@ -290,11 +288,8 @@ public final class Reasons {
     if (result.points().signum() != 0) {
       parts.add(
           result.decayed().compareTo(result.points()) == 0
-              ? rounded(result.points()) + " points"
-              : rounded(result.points())
-                  + " points, "
-                  + rounded(result.decayed())
-                  + " after decay");
+              ? counted(result.points())
+              : counted(result.points()) + ", " + rounded(result.decayed()) + " after decay");
     }
     return String.join(", ", parts);
   }
@@ -322,6 +317,12 @@ public final class Reasons {
     }
     Qualification qualification = motion.qualifications().get(name);
     return Phrases.title(qualification == null ? "" : qualification.title(), name);
+  }
+
+  /** "1 point", "13.59 points". */
+  private static String counted(BigDecimal points) {
+    String number = rounded(points);
+    return number + (number.equals("1") ? " point" : " points");
   }
 
   private static String rounded(BigDecimal points) {

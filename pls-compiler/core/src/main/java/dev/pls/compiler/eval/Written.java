@@ -67,8 +67,6 @@ final class Written {
       return Optional.of(number.number());
     } else if (value instanceof Value.Percent percent) {
       return Optional.of(percent.share());
-    } else if (value instanceof Value.Money money) {
-      return Optional.of(money.amount());
     }
     return value instanceof Value.Text text ? Literals.fraction(text.text()) : Optional.empty();
   }
@@ -98,8 +96,6 @@ final class Written {
       return text.text();
     } else if (value instanceof Value.Truth truth) {
       return Boolean.toString(truth.value());
-    } else if (value instanceof Value.Length length) {
-      return length.duration().toString();
     }
     return number(value).map(BigDecimal::toPlainString).orElse("");
   }

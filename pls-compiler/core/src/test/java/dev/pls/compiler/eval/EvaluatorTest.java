@@ -24,6 +24,7 @@ class EvaluatorTest {
             account_runs: {of: account, count: run, window: 7d}
             rows: {of: user, sum: run.rows, window: 7d}
             mean: {of: user, avg: run.rows, window: 7d}
+            first_run: {of: user, first: run, among: account, window: 7d}
             payments: {of: account, count: paid, window: 7d}
             payers: {of: account, distinct: paid.account_id, window: 7d}
             seats: {of: user, attribute: account.seats}
@@ -36,10 +37,16 @@ class EvaluatorTest {
               statement: A user who ran
               requires: {all: [ran]}
               holdout: {by: account, share: 100%, salt: s}
+            spared:
+              unit: user
+              statement: A user who ran, of whom none is held out
+              requires: {all: [ran]}
+              holdout: {by: account, share: 0%, salt: s}
             pqa:
               unit: account
               statement: An account with a user who ran
               requires: {users: {meet: ran}}
+              controls: {min_active_days: 1}
               holdout: {by: user, share: 100%, salt: s}
           """);
 
@@ -93,6 +100,25 @@ class EvaluatorTest {
     assertThat(asOf.measure(Unit.account("a"), "account_runs").value()).isEqualTo(Datum.number(1));
     assertThat(asOf.measure(Unit.account("b"), "account_runs").value()).isEqualTo(Datum.number(2));
     assertThat(asOf.measure(Unit.user("u1"), "runs").value()).isEqualTo(Datum.number(2));
+  }
+
+  @Test
+  void whatAnAccountsUserDoesForAnotherAccountIsNoDayOfItsOwn() {
+    List<World.Event> events =
+        List.of(
+            run(0, "", Map.of()), new World.Event("run", NOW - Time.DAY, "", "u1", "b", Map.of()));
+    AsOf asOf = asOf(Map.of("a", List.of(row(ALWAYS, "", Map.of()))), users(user("a")), events);
+    assertThat(asOf.verdict(Unit.account("a"), "pqa").orElseThrow().activeDays()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyIsFirstInTheirAccountByWhatTheyDidForAnother() {
+    World.Event elsewhere = new World.Event("run", NOW - 2, "", "u1", "b", Map.of());
+    World.Event others = new World.Event("run", NOW - 1, "", "u2", "a", Map.of());
+    Map<String, List<World.Row>> users = Map.of("u1", List.of(user("a")), "u2", List.of(user("a")));
+    AsOf asOf = asOf(Map.of(), users, List.of(elsewhere, others, run(0, "", Map.of())));
+    assertThat(asOf.measure(Unit.user("u1"), "first_run").value()).isEqualTo(Datum.MISSING);
+    assertThat(asOf.measure(Unit.user("u2"), "first_run").value()).isEqualTo(Datum.TRUE);
   }
 
   @Test
@@ -241,6 +267,8 @@ class EvaluatorTest {
     // 0x2a9cac90 is 714910864, and 714910864 / 2^32 is 0.16645…
     assertThat(Holdouts.holds("trial-2026q4", "u1", new BigDecimal("0.1664"))).isFalse();
     assertThat(Holdouts.holds("trial-2026q4", "u1", new BigDecimal("0.1665"))).isTrue();
+    BigDecimal same = BigDecimal.valueOf(714910864).divide(BigDecimal.valueOf(1L << 32));
+    assertThat(Holdouts.holds("trial-2026q4", "u1", same)).isFalse();
     assertThat(Holdouts.holds("trial-2026q4", "u1", BigDecimal.ZERO)).isFalse();
     assertThat(Holdouts.holds("trial-2026q4", "u1", BigDecimal.ONE)).isTrue();
   }
@@ -251,6 +279,7 @@ class EvaluatorTest {
     AsOf with = asOf(accounts, users(user("a")), List.of());
     AsOf without = asOf(accounts, users(user("")), List.of());
     assertThat(with.verdict(Unit.user("u1"), "pql").orElseThrow().heldOut()).isTrue();
+    assertThat(with.verdict(Unit.user("u1"), "spared").orElseThrow().heldOut()).isFalse();
     assertThat(without.verdict(Unit.user("u1"), "pql").orElseThrow().heldOut()).isFalse();
     // An account is no user, so a hold-out of users does not touch it.
     assertThat(with.verdict(Unit.account("a"), "pqa").orElseThrow().heldOut()).isFalse();

@@ -76,6 +76,7 @@ class LawsTest {
             first_days: {type: depth, of: user, measure: {count: run, window: 2d, from: user.signed_up_at}, points: value}
             a_day_ago: {type: depth, of: user, measure: {count: run, window: 1d, from: account.two_days_ago}, points: value}
             from_ahead: {type: depth, of: user, measure: {count: run, window: ever, from: account.ahead}, points: value}
+            from_behind: {type: depth, of: user, measure: {count: run, window: 2d, from: account.behind}, points: value}
             ahead: {type: fit, of: account, measure: {since: account.ahead}, at_least: 1d, points: 1}
             later_phase: {type: spend, of: account, measure: {growth: account.phase, over: 1d}, above: 0, points: 5}
           segments:
@@ -91,7 +92,7 @@ class LawsTest {
                 none: [stalled]
                 other_users: {meet: [days], share: 50%}
               score:
-                signals: [runs, days, sessions, mean, least, latest, latest_session, quiet, growing, rate, streak, ordered, ordered_session, stalled, first, formula, team, team_rows, spend, more_seats, size, due, just_due, ending, ends_in_half_a_day, ended, left, quietest, first_days, a_day_ago, from_ahead, ahead, later_phase]
+                signals: [runs, days, sessions, mean, least, latest, latest_session, quiet, growing, rate, streak, ordered, ordered_session, stalled, first, formula, team, team_rows, spend, more_seats, size, due, just_due, ending, ends_in_half_a_day, ended, left, quietest, first_days, a_day_ago, from_ahead, from_behind, ahead, later_phase]
                 caps: {depth: 12, intent: 5, breadth: 4, risk: 4}
                 max: 30
                 qualifies_at: 12

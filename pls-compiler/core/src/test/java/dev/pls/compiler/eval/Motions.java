@@ -31,6 +31,7 @@ public final class Motions {
               left: {type: duration, derive: account.ends_at - now}
               two_days_ago: {type: timestamp, derive: "now - duration('2d')"}
               ahead: {type: timestamp, derive: now + (now - account.ends_at)}
+              behind: {type: timestamp, derive: account.ends_at - (now - account.ends_at)}
               phase: {type: int, derive: 'now > account.ends_at ? 3 : 2'}
           user:
             key: user_id

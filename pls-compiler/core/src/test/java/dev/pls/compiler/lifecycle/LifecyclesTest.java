@@ -38,7 +38,7 @@ class LifecyclesTest {
             steady: {type: depth, of: user, measure: {streak: day, each_at_least: 1}, points: value}
             quiet: {type: risk, of: user, measure: {since_last: run}, at_least: 5d, points: -2}
             team: {type: breadth, of: account, measure: ran, over_users: count, points: value}
-            large: {type: fit, of: account, measure: {attribute: account.employees}, at_least: 2}
+            large: {type: fit, of: account, measure: {attribute: account.employees}, at_least: 2, points: 1}
             many_seats: {type: fit, of: account, measure: {attribute: account.seats}, at_least: 2}
             flagged: {type: referral, of: user, measure: {manual: A colleague flags the user, field: role}, exists: true}
             big_here: {type: depth, of: user, measure: {count: run, where: event.rows > account.employees, window: 1d}, at_least: 1}

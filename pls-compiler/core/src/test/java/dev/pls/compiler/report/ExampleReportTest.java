@@ -24,9 +24,10 @@ class ExampleReportTest {
 
   /** The examples of a case that most things go wrong in. */
   private static List<ExampleRun> runs(String from, String to) throws Exception {
-    String motion =
-        Files.readString(CASES.resolve("executed").resolve("example-failed.yaml"))
-            .replace(from, to);
+    return runs(Files.readString(CASES.resolve("executed/example-failed.yaml")).replace(from, to));
+  }
+
+  private static List<ExampleRun> runs(String motion) throws Exception {
     MemoryTree tree =
         MemoryTree.of(
             Map.of("base.yaml", Files.readString(CASES.resolve("base.yaml")), "case.yaml", motion));
@@ -50,6 +51,15 @@ class ExampleReportTest {
     Golden.check(
         "report/examples-explained.txt",
         runs("", "").stream().map(ExampleReport::explanation).collect(Collectors.joining("\n")));
+  }
+
+  @Test
+  void everyReasonReadsAsExpected() throws Exception {
+    Golden.check(
+        "report/reasons.txt",
+        runs(Files.readString(CASES.resolve("report/reasons.yaml"))).stream()
+            .map(ExampleReport::explanation)
+            .collect(Collectors.joining("\n")));
   }
 
   @Test
