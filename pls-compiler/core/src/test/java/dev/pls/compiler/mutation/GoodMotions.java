@@ -21,7 +21,7 @@ import java.util.TreeMap;
 
 /** The motions of the good examples, each as one tree that can be edited. */
 final class GoodMotions {
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final String SOURCES = "/src/main/pls";
   private static final Map<String, String> FOLDERS =
       new TreeMap<>(
@@ -73,6 +73,13 @@ final class GoodMotions {
   /** The motions by their ids. */
   Map<String, Tree> trees() {
     return trees;
+  }
+
+  /** What comes of a motion's text. */
+  Validate.Result validate(String motion, String text) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>(Objects.requireNonNull(lists.get(motion)));
+    files.put("motion.yaml", text.getBytes(StandardCharsets.UTF_8));
+    return validate.run(new Validate.Request(new MemoryTree(files), "", TODAY));
   }
 
   /** What is found of a motion's text in some files, but for examples that come out otherwise. */

@@ -60,7 +60,7 @@ record Row(
   }
 
   /** {@code kind [motions:]path [value] [; kind path [value]] => rules @ place}. */
-  private static Row of(String fact, String line) {
+  static Row of(String fact, String line) {
     String[] halves = line.split(" => ", 2);
     String[] said = halves[1].strip().split(" @ ", 2);
     List<String> edits = List.of(halves[0].strip().split(" ; "));

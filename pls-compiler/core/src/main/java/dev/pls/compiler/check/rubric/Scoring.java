@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The conditions of the rubric, and how a motion meets them. */
@@ -420,11 +421,11 @@ public final class Scoring {
   }
 
   /** The rules that conditions name, as they name them. */
-  static Set<String> rules() {
+  public static Set<String> rules() {
     return ITEMS.stream()
         .flatMap(item -> item.conditions().stream())
         .flatMap(wanted -> wanted.rules().stream())
-        .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static WantedItem item(String title, Wanted... conditions) {
