@@ -1,6 +1,6 @@
 String log = new File(basedir, 'build.log').text
 assert log.contains('[INFO] hello 1.0.0   1 file, 1 signal, 0 qualifications, 0 examples')
-assert log =~ /\[INFO\] (Ready|Needs prerequisites)   0 errors, 0 warnings/
+assert log =~ /\[INFO\] (Ready|Needs prerequisites)   rubric \d+\/20   0 errors, \d+ warnings/
 assert log =~ /\[INFO\] target\/pls: pack \(\d+\), tracking \(2\), dashboards \(1\)   \d+ new   \d+\.\d s/
 
 assert new File(basedir, 'target/pls/manifest.json').isFile()

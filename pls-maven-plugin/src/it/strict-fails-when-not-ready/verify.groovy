@@ -2,7 +2,7 @@ List<String> runs = new File(basedir, 'build.log').text.split('(?m)^.*Scanning f
 assert runs.size() == 4
 
 assert runs[0].contains('[WARNING] warning: readiness/no-segment   src/main/pls/motion.yaml:3:1\n')
-assert runs[0] =~ /\[INFO\] Needs prerequisites   0 errors, \d+ warnings/
+assert runs[0] =~ /\[INFO\] Needs prerequisites   rubric \d+\/20   0 errors, \d+ warnings/
 assert runs[0].contains('BUILD SUCCESS')
 assert new File(basedir, 'target/pls/pack/motion-pack.md').exists()
 

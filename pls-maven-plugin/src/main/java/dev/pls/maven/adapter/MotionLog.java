@@ -110,6 +110,10 @@ final class MotionLog {
    * The first build of a motion: what it needs, in the order of worth, and not what else is open.
    */
   void started(Build.Result result, String output, Duration time) {
+    if (result.written().nothing()) {
+      built(result, output, time);
+      return;
+    }
     for (Validate.Result one : result.validation().motions()) {
       one.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(one, motion)));
       log.info(verdict(result.validation()) + ", told by pls:validate");

@@ -3,6 +3,7 @@ package dev.pls.compiler.target.pack;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.eval.Reasons;
 import dev.pls.compiler.index.Uses;
+import dev.pls.compiler.index.Unversioned;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Meta;
 import dev.pls.compiler.model.Motion;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Part 3: who qualifies, by which signals, and who does not. */
@@ -367,6 +369,14 @@ final class DefinitionPart {
                         Words.percent(holdout.share()),
                         holdout.by(),
                         draft.line(place, "holdout", "share"))));
+    Set<String> current = Unversioned.of(draft.motion(), draft.reads(), qualification);
+    if (!current.isEmpty()) {
+      lines.add(
+          Markdown.of(
+              "Not point-in-time: of {} only the newest value is kept, so a verdict of the past"
+                  + " cannot be worked out again. Who qualified when is what was recorded.",
+              Draft.codes(List.copyOf(current))));
+    }
     return lines;
   }
 

@@ -1,9 +1,14 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.capacity.RoleWeek;
+import dev.pls.compiler.capacity.Week;
 import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.check.rubric.Checklist;
 import dev.pls.compiler.check.rubric.Rubric;
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.index.Coverage;
+import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.JsonArtifact;
 import dev.pls.compiler.target.Target;
@@ -34,6 +39,8 @@ final class JudgementFiles {
       node.put("name", one.name()).put("why", one.why()).put("first", one.first());
       findings(artifact, node, one.findings());
     }
+    utilisation(artifact);
+    unknowns(artifact);
     ArrayNode themes = artifact.root().putArray("checklist");
     for (Checklist.Theme theme : input.judgement().checklist().themes()) {
       ObjectNode node = themes.addObject();
@@ -47,6 +54,54 @@ final class JudgementFiles {
       }
     }
     return artifact.file("pack/readiness.json", kind);
+  }
+
+  /** The week of each role that leads reach; what cannot be known is left out. */
+  private void utilisation(JsonArtifact artifact) {
+    ArrayNode roles = artifact.root().putArray("utilisation");
+    for (RoleWeek week : Week.of(input.motion()).roles()) {
+      ObjectNode node = roles.addObject();
+      node.put("role", week.role().name());
+      week.load()
+          .filter(load -> load.available() > 0)
+          .ifPresent(
+              load ->
+                  node.put("touchesNeeded", load.needed())
+                      .put("touchesAvailable", load.available())
+                      .put("utilisation", load.utilisation())
+                      .put("atMost", week.atMost()));
+      week.book()
+          .filter(book -> book.places() > 0)
+          .ifPresent(
+              book ->
+                  node.put("open", book.open())
+                      .put("places", book.places())
+                      .put("bookUtilisation", book.utilisation()));
+      artifact.source(node, week.role().place());
+    }
+  }
+
+  /** What is not known, with how somebody finds out. */
+  private void unknowns(JsonArtifact artifact) {
+    Coverage coverage = new Coverage(input.motion().planning());
+    ArrayNode unknowns = artifact.root().putArray("unknowns");
+    for (Motion.Unknown unknown : input.motion().unknowns()) {
+      ObjectNode node = unknowns.addObject();
+      node.put("path", unknown.path());
+      ArrayNode plans = node.putArray("plans");
+      Coverage.Covers covers = coverage.of(unknown);
+      covers.assumptions().forEach(one -> plan(plans, one.id(), one.validate()));
+      covers
+          .questions()
+          .forEach(one -> one.validate().ifPresent(validate -> plan(plans, one.id(), validate)));
+      artifact.source(node, unknown.place());
+    }
+  }
+
+  private static void plan(ArrayNode plans, String id, Planning.Validation validate) {
+    ObjectNode plan = plans.addObject();
+    plan.put("id", id).put("how", validate.how()).put("who", validate.who());
+    validate.by().value().ifPresent(day -> plan.put("by", day.toString()));
   }
 
   Artifact rubric() {

@@ -82,7 +82,9 @@ final class QualityPart {
                   "why",
                   why(one.findings()),
                   "earns",
-                  Markdown.prose(one.earns())));
+                  one.findings().isEmpty()
+                      ? Markdown.prose(one.earns())
+                      : Markdown.text(one.earns())));
         }
       }
     }
@@ -99,7 +101,7 @@ final class QualityPart {
             ? Markdown.EMPTY
             : Markdown.text(" (and " + (findings.size() - 1) + " more)");
     Diagnostic first = findings.get(0);
-    return Markdown.of("{} {}{}", Markdown.prose(first.message()), draft.line(first.span()), more);
+    return Markdown.of("{} {}{}", first.message(), draft.line(first.span()), more);
   }
 
   private Object theme(Checklist.Theme theme) {

@@ -119,8 +119,8 @@ class PackTargetTest {
           tiers: {A: 75, B: 55}          ¦ tiers: {A: 80, B: 55}
           sla: {working: 1h}             ¦ sla: {working: 2h}
           disqualified: 30d              ¦ disqualified: 60d
-          mde: 12pp                      ¦ mde: 10pp
-          touches_per_day: 25            ¦ touches_per_day: 20
+          mde: 12pp                      ¦ mde: 13pp
+          touches_per_day: 25            ¦ touches_per_day: 24
           by: 2027-01-18                 ¦ by: 2027-01-25
           """)
   void aSmallChangeIsASmallDiff(String from, String to) {
