@@ -113,7 +113,7 @@ class EvaluatorTest {
 
   @Test
   void nobodyIsFirstInTheirAccountByWhatTheyDidForAnother() {
-    World.Event elsewhere = new World.Event("run", NOW - 2, "", "u1", "b", Map.of());
+    World.Event elsewhere = new World.Event("run", NOW - 1, "", "u1", "b", Map.of());
     World.Event others = new World.Event("run", NOW - 1, "", "u2", "a", Map.of());
     Map<String, List<World.Row>> users = Map.of("u1", List.of(user("a")), "u2", List.of(user("a")));
     AsOf asOf = asOf(Map.of(), users, List.of(elsewhere, others, run(0, "", Map.of())));
