@@ -1,7 +1,7 @@
 String log = new File(basedir, 'build.log').text
 assert log.contains('target/pls cannot be packaged: Nothing has been built there yet. Run pls:build first')
-assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 6 files\n')
-assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 6 files, unchanged\n')
+assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 8 files\n')
+assert log.contains('[INFO] target/deploys-the-pack-1.0.0-pls.zip: 8 files, unchanged\n')
 assert log.contains('src/edited cannot be packaged: `manifest.json` is not what a build writes.')
 
 def deployed = { where ->
@@ -16,6 +16,8 @@ assert zip.entries().collect { it.name } == [
   'manifest.json',
   'pack/index.html',
   'pack/motion-pack.md',
+  'pack/readiness.json',
+  'pack/rubric.json',
   'tracking/events/dashboard_shared.schema.json',
   'tracking/plan.json',
 ]

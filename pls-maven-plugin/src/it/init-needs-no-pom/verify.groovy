@@ -4,7 +4,7 @@ String log = new File(basedir, 'build.log').text
 assert log.contains('[INFO] Wrote  .pls/pls-v1.schema.json, .gitignore, pom.xml, src/main/pls/motion.yaml')
 assert log.contains('[INFO] trial-assist 0.1.0   7 files, 7 signals, 1 qualification, 3 examples')
 assert log.contains('[INFO] Read   target/pls/pack/index.html')
-assert log.contains('[INFO] Next   Run `mvn pls:init` again; 29 questions are left. First: What is the product called?')
+assert log.contains('[INFO] Next   Run `mvn pls:init` again; 30 questions are left. First: What is the product called?')
 assert log.contains('Answer with -Dpls.init.product=... and so on: product, value, event, people')
 
 // The second, which edits.
@@ -49,7 +49,7 @@ assert new File(folder, '.gitignore').text == 'target/\n'
 // What cannot be waited for is over.
 File closed = new File(basedir, 'closed')
 closed.mkdirs()
-assert run(command, closed, '').contains('29 questions are left')
+assert run(command, closed, '').contains('30 questions are left')
 
 def run(List command, File folder, String typed) {
   def process = new ProcessBuilder(command.collect { it.toString() }).directory(folder).redirectErrorStream(true).start()
