@@ -43,9 +43,9 @@ public final class InitMojo extends AbstractMojo {
    * Answers, by the names of their questions; <code>unknown</code> is one. On the command line each
    * has a property, such as <code>-Dpls.init.product=Boards</code>. The names: start (trial, seats
    * or usage), product, goal, value, event, people, volume, does, action, events, sla, size,
-   * baseline, target, by, identity, coverage, plan, domains, owner, crm, analytics,
-   * freshness, length, pricing, price, buyers, touches, activation, speed, regions, address. With
-   * <code>-B</code> nothing is asked.
+   * baseline, target, by, identity, coverage, plan, domains, owner, crm, analytics, freshness,
+   * length, pricing, price, buyers, touches, activation, speed, regions, address. With <code>-B
+   * </code> nothing is asked.
    */
   @Parameter private @Nullable Map<String, String> answers;
 

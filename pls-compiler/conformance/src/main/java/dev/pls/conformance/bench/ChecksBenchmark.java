@@ -37,7 +37,9 @@ public final class ChecksBenchmark {
             .toList();
     int runs = Integer.parseInt(option(args, "runs", "5"));
     Path work = Files.createTempDirectory("pls-checks");
-    print("%8s | %10s %8s | %10s %8s | %8s%n", "signals", "read ms", "growth", "checks ms", "growth", "share");
+    print(
+        "%8s | %10s %8s | %10s %8s | %8s%n",
+        "signals", "read ms", "growth", "checks ms", "growth", "share");
     double read = 0;
     double checked = 0;
     Map<String, Double> slowest = new TreeMap<>();
@@ -61,7 +63,12 @@ public final class ChecksBenchmark {
       double reading = median(reads) - all;
       print(
           "%8d | %10.1f %8s | %10.1f %8s | %7.1f%%%n",
-          size, reading, growth(reading, read), all, growth(all, checked), 100 * all / (all + reading));
+          size,
+          reading,
+          growth(reading, read),
+          all,
+          growth(all, checked),
+          100 * all / (all + reading));
       read = reading;
       checked = all;
     }

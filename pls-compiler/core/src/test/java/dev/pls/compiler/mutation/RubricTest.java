@@ -75,7 +75,11 @@ class RubricTest {
       tried.add(unmet.get(0));
       for (Item item : rubric.items()) {
         int points =
-            item.conditions().stream().filter(one -> !one.met()).findFirst().map(one -> one.point() - 1).orElse(2);
+            item.conditions().stream()
+                .filter(one -> !one.met())
+                .findFirst()
+                .map(one -> one.point() - 1)
+                .orElse(2);
         assertThat(item.points()).as(halves[0]).isEqualTo(points);
       }
     }
