@@ -116,7 +116,7 @@ final class MotionLog {
     }
     for (Validate.Result one : result.validation().motions()) {
       one.motion().ifPresent(motion -> log.info(name(motion) + "   " + contents(one, motion)));
-      log.info(verdict(result.validation()) + ", told by pls:validate");
+      log.info(verdict(result.validation()) + "   (mvn pls:validate tells them)");
       one.judgement().map(Judgement::readiness).ifPresent(this::prerequisites);
     }
     artifacts(result, output, seconds(time));

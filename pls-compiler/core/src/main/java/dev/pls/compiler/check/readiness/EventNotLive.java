@@ -56,7 +56,7 @@ public final class EventNotLive implements Prerequisite {
                         + (signals.size() == 1 ? " rests on it." : " rest on it."))
                 .hint(
                     event.status() == Data.EventStatus.PLANNED
-                        ? "Have it instrumented, then mark it `status: live`."
+                        ? "Have `" + event.name() + "` instrumented, then mark it `status: live`."
                         : "Let the signals read the event that has taken its place.")
                 .about(event.name()));
       }
