@@ -85,7 +85,7 @@ public final class Contradiction implements Check {
                     RULE,
                     place.span(),
                     place.element(),
-                    Words.names(names, "and")
+                    DefinitionWords.names(names, "and")
                         + (names.size() == 1
                             ? " must pass and must not pass"
                             : " must pass, and must not pass together")
@@ -145,8 +145,8 @@ public final class Contradiction implements Check {
           blocked.get(0).isEmpty()
               ? "The requirements ask"
               : blocked.size() == 1
-                  ? "The way " + Words.names(blocked, "and") + " asks"
-                  : "The ways " + Words.names(blocked, "and") + " ask";
+                  ? "The way " + DefinitionWords.names(blocked, "and") + " asks"
+                  : "The ways " + DefinitionWords.names(blocked, "and") + " ask";
       found.accept(
           diagnostic
               .message(
@@ -168,7 +168,7 @@ public final class Contradiction implements Check {
               diagnostic
                   .message(
                       "Everybody in "
-                          + Words.names(qualification.segments(), "and")
+                          + DefinitionWords.names(qualification.segments(), "and")
                           + " is excluded: what the exclusion asks for is true of them all.")
                   .hint("Turn the exclusion round, or narrow it.")));
     }

@@ -66,9 +66,9 @@ public final class NotMonotone implements Check {
                                 ? "More is measured, and less is taken away"
                                 : "More is measured, and fewer points are given")
                         + ": "
-                        + Words.number(band.points())
+                        + DefinitionWords.number(band.points())
                         + " after "
-                        + Words.number(before)
+                        + DefinitionWords.number(before)
                         + ".")
                 .hint("Mend the points; if they are meant, say `monotone: false`."));
         return;

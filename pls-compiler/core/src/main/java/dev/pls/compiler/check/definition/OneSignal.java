@@ -50,14 +50,15 @@ public final class OneSignal implements Check {
                 Deciding.key(qualification),
                 Deciding.element(qualification),
                 (names.size() == 1 ? "" : "Each of ")
-                    + Words.names(names, "and")
+                    + DefinitionWords.names(names, "and")
                     + " alone is enough for `"
                     + qualification.name()
                     + "`"
                     + qualification
                         .score()
                         .flatMap(Score.Use::qualifiesAt)
-                        .map(least -> ", where " + Words.number(least) + " points qualify")
+                        .map(
+                            least -> ", where " + DefinitionWords.number(least) + " points qualify")
                         .orElse("")
                     + ", and one sign is easily wrong.")
             .hint(

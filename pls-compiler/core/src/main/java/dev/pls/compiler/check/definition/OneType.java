@@ -40,14 +40,14 @@ public final class OneType implements Check {
     if (types.isEmpty()) {
       return;
     }
-    List<String> words = types.stream().map(Words::type).toList();
+    List<String> words = types.stream().map(DefinitionWords::type).toList();
     found.accept(
         Diagnostic.of(
                 RULE,
                 Deciding.key(qualification),
                 Deciding.element(qualification),
                 "Signals of the type "
-                    + Words.names(words, "or")
+                    + DefinitionWords.names(words, "or")
                     + " alone are enough for `"
                     + qualification.name()
                     + "`, and signs of one kind are easily wrong.")

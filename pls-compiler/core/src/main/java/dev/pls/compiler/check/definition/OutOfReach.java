@@ -55,9 +55,9 @@ public final class OutOfReach implements Check {
                   place.at("score", "qualifies_at"),
                   place.element() + "/score",
                   "`qualifies_at` is "
-                      + Words.number(least.get())
+                      + DefinitionWords.number(least.get())
                       + ", and the most that can be reached is "
-                      + Words.sum(most.get())
+                      + DefinitionWords.sum(most.get())
                       + ".")
               .hint("Lower `qualifies_at`, or let signals give more points."));
     } else if (qualification.tiers() instanceof Qualification.Grid grid) {
@@ -88,9 +88,9 @@ public final class OutOfReach implements Check {
                   place.at("tiers", lowest.getKey()),
                   place.element() + "/tiers",
                   "It takes a tier to qualify, the lowest begins at "
-                      + Words.number(lowest.getValue())
+                      + DefinitionWords.number(lowest.getValue())
                       + ", and the most that can be reached is "
-                      + Words.sum(most.get())
+                      + DefinitionWords.sum(most.get())
                       + ".")
               .hint("Lower the tiers, or let signals give more points."));
     }
@@ -101,6 +101,6 @@ public final class OutOfReach implements Check {
         + " of `"
         + score
         + "` is "
-        + reach.graded(score).map(Words::sum).orElse("not known");
+        + reach.graded(score).map(DefinitionWords::sum).orElse("not known");
   }
 }

@@ -55,13 +55,13 @@ public final class TierGap implements Check {
                 place.at("tiers", lowest.getKey()),
                 place.element() + "/tiers",
                 "It takes "
-                    + Words.number(qualifiesAt.get())
+                    + DefinitionWords.number(qualifiesAt.get())
                     + " to qualify, and the lowest tier, `"
                     + lowest.getKey()
                     + "`, begins at "
-                    + Words.number(lowest.getValue())
+                    + DefinitionWords.number(lowest.getValue())
                     + ": who is in between has no tier.")
-            .hint("Let the lowest tier begin at " + Words.number(qualifiesAt.get()) + ".")
+            .hint("Let the lowest tier begin at " + DefinitionWords.number(qualifiesAt.get()) + ".")
             .related(place.at("score", "qualifies_at"), "it takes this to qualify"));
   }
 }

@@ -87,9 +87,9 @@ public final class TierOutOfReach implements Check {
                 "Tier `"
                     + name
                     + "` begins at "
-                    + Words.number(least)
+                    + DefinitionWords.number(least)
                     + ", and the most that can be reached is "
-                    + most.map(Words::sum).orElse("")
+                    + most.map(DefinitionWords::sum).orElse("")
                     + ".",
                 "Lower it, or let signals give more points."));
       } else if (!given.equals(name) && !alone) {
@@ -100,7 +100,7 @@ public final class TierOutOfReach implements Check {
                 "Nobody gets tier `"
                     + name
                     + "`: it takes "
-                    + qualifiesAt.map(Words::number).orElse("")
+                    + qualifiesAt.map(DefinitionWords::number).orElse("")
                     + " to qualify, and with that a unit is in `"
                     + given
                     + "`.",
@@ -141,11 +141,11 @@ public final class TierOutOfReach implements Check {
                 "Tier `"
                     + name
                     + "` takes "
-                    + Words.number(isOut ? corner.first() : corner.second())
+                    + DefinitionWords.number(isOut ? corner.first() : corner.second())
                     + " of `"
                     + (isOut ? grid.first() : grid.second())
                     + "`, and the most that can be reached is "
-                    + (isOut ? first : second).map(Words::sum).orElse("")
+                    + (isOut ? first : second).map(DefinitionWords::sum).orElse("")
                     + ".",
                 "Lower it, or let signals give more points."));
       } else if (before.reach(corner.first(), corner.second())) {

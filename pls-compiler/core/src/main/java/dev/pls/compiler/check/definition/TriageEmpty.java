@@ -50,9 +50,9 @@ public final class TriageEmpty implements Check {
                 place.at("score", "triage_at"),
                 place.element() + "/score",
                 "Triage begins at "
-                    + Words.number(score.triageAt().get())
+                    + DefinitionWords.number(score.triageAt().get())
                     + ", and from "
-                    + Words.number(score.qualifiesAt().get())
+                    + DefinitionWords.number(score.qualifiesAt().get())
                     + " on the score is enough to qualify: "
                     + (gated
                         ? "who is just short of it is never looked at, only who misses a"

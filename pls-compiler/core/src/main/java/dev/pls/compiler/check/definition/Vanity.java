@@ -112,13 +112,13 @@ public final class Vanity implements Check {
             .anyMatch(where -> namesIntent(where.expr()))) {
       return;
     }
-    String type = Words.type(signal.type());
+    String type = DefinitionWords.type(signal.type());
     found.accept(
         Diagnostic.of(
                 RULE,
                 event(signal.measure()),
                 signal.place().element() + "/measure",
-                Words.names(reading.events(), "and")
+                DefinitionWords.names(reading.events(), "and")
                     + (reading.events().size() == 1 ? " says" : " say")
                     + " that somebody was there, and `"
                     + signal.name()

@@ -1,5 +1,6 @@
 package dev.pls.compiler.check.definition;
 
+import dev.pls.compiler.check.Words;
 import dev.pls.compiler.index.Attainable;
 import dev.pls.compiler.model.Signal;
 import java.math.BigDecimal;
@@ -9,11 +10,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What several messages about definitions say alike. */
-final class Words {
+final class DefinitionWords {
   private static final int NAMES = 3;
   private static final int ADDENDS = 4;
 
-  private Words() {}
+  private DefinitionWords() {}
 
   /** A number as people write it. */
   static String number(BigDecimal number) {
@@ -27,10 +28,7 @@ final class Words {
     if (more > 0) {
       return String.join(", ", first) + " " + and + " " + more + " more";
     }
-    String last = first.get(first.size() - 1);
-    return first.size() == 1
-        ? last
-        : String.join(", ", first.subList(0, first.size() - 1)) + " " + and + " " + last;
+    return and.equals("or") ? Words.or(first) : Words.and(first);
   }
 
   /** A type of signal, as it is said. */
@@ -40,18 +38,21 @@ final class Words {
 
   /** What a score can come to: {@code 70: aha 20 + depth 30 (25 + 15, capped) + intent 20}. */
   static String sum(Attainable attainable) {
-    String points = attainable.points().map(Words::number).orElse("any number");
+    String points = attainable.points().map(DefinitionWords::number).orElse("any number");
     if (attainable.parts().isEmpty()) {
       return "0, as no signal that can count gives points";
     }
     return points
         + ": "
-        + attainable.parts().stream().map(Words::part).collect(Collectors.joining(" + "))
+        + attainable.parts().stream().map(DefinitionWords::part).collect(Collectors.joining(" + "))
         + attainable.max().map(max -> ", cut off at `max: " + number(max) + "`").orElse("");
   }
 
   private static String part(Attainable.Part part) {
-    String sum = type(part.type()) + " " + part.points().map(Words::number).orElse("without limit");
+    String sum =
+        type(part.type())
+            + " "
+            + part.points().map(DefinitionWords::number).orElse("without limit");
     int signals = part.signals().size();
     if (signals < 2 && !part.capped()) {
       return sum;
@@ -61,7 +62,9 @@ final class Words {
             ? "no limit"
             : signals > ADDENDS
                 ? signals + " signals"
-                : part.signals().stream().map(Words::number).collect(Collectors.joining(" + "));
+                : part.signals().stream()
+                    .map(DefinitionWords::number)
+                    .collect(Collectors.joining(" + "));
     return sum + " (" + addends + (part.capped() ? ", capped" : "") + ")";
   }
 }
