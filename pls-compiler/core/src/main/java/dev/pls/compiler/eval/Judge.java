@@ -9,16 +9,20 @@ import dev.pls.compiler.model.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The verdict on a unit; {@code semantics.md} rules 18 to 23. */
 final class Judge {
   private final AsOf asOf;
   private final Scores scores;
   private final Requirements requirements;
+  private final Map<SignalResult, Map<String, List<World.Event>>> seenByUser =
+      new IdentityHashMap<>();
 
   Judge(AsOf asOf) {
     this.asOf = asOf;
@@ -215,19 +219,29 @@ final class Judge {
     }
 
     private void signal(SignalResult signal) {
-      signal.measured().seen().stream().filter(this::own).forEach(events::add);
-    }
-
-    /** Whether an event is the judged unit's own: of an account, its users' are too. */
-    private boolean own(World.Event event) {
-      if (!judged.isUser()) {
-        return asOf.accountOf(event).equals(judged.key());
+      if (judged.isUser()) {
+        byUser(signal).getOrDefault(judged.key(), List.of()).stream()
+            .filter(Judge.this::happensToUsers)
+            .forEach(events::add);
+      } else {
+        // Of an account, its users' events are its own too.
+        signal.measured().seen().stream()
+            .filter(event -> asOf.accountOf(event).equals(judged.key()))
+            .forEach(events::add);
       }
-      Data.Event declared = asOf.motion().data().events().get(event.name());
-      return event.user().equals(judged.key())
-          && declared != null
-          && declared.of().equals(Unit.USER);
     }
+  }
+
+  private boolean happensToUsers(World.Event event) {
+    Data.Event declared = asOf.motion().data().events().get(event.name());
+    return declared != null && declared.of().equals(Unit.USER);
+  }
+
+  /** The events that a signal saw, once for all users who see their account's signal. */
+  private Map<String, List<World.Event>> byUser(SignalResult signal) {
+    return seenByUser.computeIfAbsent(
+        signal,
+        s -> s.measured().seen().stream().collect(Collectors.groupingBy(World.Event::user)));
   }
 
   // ---- Holdout
