@@ -88,9 +88,9 @@ final class Draft {
     return marks.line(place, path);
   }
 
-  /** The line of a place, such as that of a finding. */
-  Markdown line(Span span) {
-    return marks.line(span);
+  /** The line of something that was found of an element. */
+  Markdown line(Span span, String element) {
+    return marks.line(span, element);
   }
 
   /** A value that leads to its line, where the form of the pack has room for that. */

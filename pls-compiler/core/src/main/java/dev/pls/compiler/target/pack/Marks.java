@@ -73,9 +73,9 @@ final class Marks {
     return mark(links.name(key), key, element(place, path));
   }
 
-  /** The line of a place that is no element's own. */
-  Markdown line(Span span) {
-    return mark(links.name(span), span, "");
+  /** The line of something that was found of an element. */
+  Markdown line(Span span, String element) {
+    return mark(links.name(span), span, element);
   }
 
   private Markdown mark(String label, Span span, String element) {

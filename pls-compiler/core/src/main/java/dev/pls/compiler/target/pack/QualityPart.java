@@ -101,7 +101,7 @@ final class QualityPart {
             ? Markdown.EMPTY
             : Markdown.text(" (and " + (findings.size() - 1) + " more)");
     Diagnostic first = findings.get(0);
-    return Markdown.of("{} {}{}", first.message(), draft.line(first.span()), more);
+    return Markdown.of("{} {}{}", first.message(), draft.line(first.span(), first.element()), more);
   }
 
   private Object theme(Checklist.Theme theme) {
