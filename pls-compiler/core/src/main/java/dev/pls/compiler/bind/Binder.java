@@ -6,6 +6,7 @@ import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.NamedList;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Segment;
@@ -85,7 +86,8 @@ public final class Binder {
             plan.suppressions(),
             new Unknowns().in(sections),
             head.meta(),
-            head.place());
+            head.place(),
+            new Place("", sections.span(), sections));
     binding.reportUnknown();
     return motion;
   }

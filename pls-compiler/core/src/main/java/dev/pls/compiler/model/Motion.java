@@ -46,7 +46,8 @@ public record Motion(
     List<Suppression> suppressions,
     List<Unknown> unknowns,
     Meta meta,
-    Place place) {
+    Place place,
+    Place root) {
   public Motion {
     notFor = List.copyOf(notFor);
     suppressions = List.copyOf(suppressions);

@@ -1,0 +1,113 @@
+package dev.pls.compiler.diff;
+
+import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Where elements and their facets are written. */
+final class Written {
+  /** Facets that are not written under a key of their own name; the first path that is there. */
+  private static final Map<String, List<String>> KEYS =
+      Map.ofEntries(
+          Map.entry("signal/unit", List.of("of")),
+          Map.entry(
+              "signal/threshold",
+              List.of(
+                  "at_least",
+                  "at_most",
+                  "above",
+                  "below",
+                  "between",
+                  "equals",
+                  "one_of",
+                  "in",
+                  "exists")),
+          Map.entry("signal/points", List.of("points", "map", "bands", "missing", "max")),
+          Map.entry("signal/decay", List.of("decay/half_life")),
+          Map.entry("measure/unit", List.of("of")),
+          Map.entry("measure/computation", List.of("")),
+          Map.entry("segment/value", List.of("acv")),
+          Map.entry("score/unit", List.of("unit")),
+          Map.entry("qualification/score", List.of("score/signals", "score/named", "score")),
+          Map.entry("qualification/caps", List.of("score/caps")),
+          Map.entry("qualification/score-max", List.of("score/max")),
+          Map.entry("qualification/qualifies-at", List.of("score/qualifies_at")),
+          Map.entry("qualification/triage-at", List.of("score/triage_at")),
+          Map.entry("qualification/min-active-days", List.of("controls/min_active_days")),
+          Map.entry("qualification/sustain", List.of("controls/sustain")),
+          Map.entry("qualification/expires", List.of("controls/expires")),
+          Map.entry("qualification/cooldown", List.of("controls/cooldown")),
+          Map.entry("qualification/one-open-per", List.of("controls/one_open_per")),
+          Map.entry("attribute/values", List.of("one_of")),
+          Map.entry("property/values", List.of("one_of")),
+          Map.entry("source/system", List.of("kind")),
+          Map.entry("source/row-id", List.of("id")),
+          Map.entry("event/unit", List.of("of")),
+          Map.entry("list/values", List.of("")),
+          Map.entry("product/price", List.of("paywall", "pricing")),
+          Map.entry("product/people", List.of("users", "buyers")),
+          Map.entry("example/story", List.of("timeline", "user", "account", "as_of")),
+          Map.entry(
+              "role/capacity", List.of("people", "touches_per_day", "minutes_per_touch", "book")),
+          Map.entry("territory/values", List.of("one_of", "otherwise")),
+          Map.entry("routing-rule/next-action", List.of("do")),
+          Map.entry("routing-rule/when", List.of("when", "otherwise")),
+          Map.entry("stage/people", List.of("accountable", "responsible", "consulted", "informed")),
+          Map.entry("email/for", List.of("for", "motion", "intent")),
+          Map.entry("message-policy/footer", List.of("policy/footer", "policy")),
+          Map.entry("message-policy/sender", List.of("policy/sender", "policy")),
+          Map.entry("message-policy/max-words", List.of("policy/max_words", "policy")),
+          Map.entry("message-policy/postal-address", List.of("policy/postal_address", "policy")),
+          Map.entry("follow-up/steps", List.of("follow_up")),
+          Map.entry("metric/computation", List.of("cohort", "share", "from", "measure", "manual")),
+          Map.entry("pilot/time", List.of("duration", "starts")),
+          Map.entry("pilot/population", List.of("includes", "excludes")),
+          Map.entry("pilot/decisions", List.of("guardrails", "scale_when", "rollback_when")),
+          Map.entry("crm-field/values", List.of("values", "tiers")));
+
+  private static final List<String> WORDS =
+      List.of("title", "why", "statement", "description", "says", "false_positives", "notes");
+
+  private Written() {}
+
+  /** Where an element is written. */
+  static Span of(Element element) {
+    return element.place().span();
+  }
+
+  /** Where a facet of it is written; where it says nothing, the element. */
+  static Span of(Element element, String facet) {
+    List<String> keys =
+        facet.equals(ElementKind.WORDS)
+            ? WORDS
+            : facet.equals(ElementKind.STATUS)
+                ? List.of("status")
+                : KEYS.getOrDefault(
+                    element.kind().word() + "/" + facet, List.of(facet.replace('-', '_')));
+    for (String key : keys) {
+      String[] path = key.isEmpty() ? new String[0] : key.split("/");
+      if (element.place().has(path)) {
+        return element.place().at(path);
+      }
+    }
+    return element.place().span();
+  }
+
+  /**
+   * What of a motion an element of another motion would be part of: the last step that is there.
+   */
+  static Span parent(Motion motion, Element element) {
+    List<String> steps = new ArrayList<>();
+    for (String step : element.path().split("/")) {
+      steps.add(step.replace("%2F", "/").replace("%25", "%"));
+    }
+    if (!steps.isEmpty()) {
+      steps.remove(steps.size() - 1);
+    }
+    Span root = motion.root().span();
+    Span found = motion.root().key(steps.toArray(String[]::new));
+    return found.equals(root) ? motion.place().span() : found;
+  }
+}
