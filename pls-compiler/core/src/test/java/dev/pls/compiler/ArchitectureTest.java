@@ -58,6 +58,7 @@ class ArchitectureTest {
           "plan",
           "sql",
           "json",
+          "markdown",
           "target",
           "artifact",
           "diff",

@@ -1,5 +1,7 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
+
 /** Text that is HTML already; it is made only here and by {@link Page}. */
 final class Html {
   static final Html EMPTY = new Html("");

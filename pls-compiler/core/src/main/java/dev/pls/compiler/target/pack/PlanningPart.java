@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.model.Suppression;
 import java.util.Map;

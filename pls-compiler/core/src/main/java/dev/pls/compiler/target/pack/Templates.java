@@ -14,6 +14,7 @@ import com.github.mustachejava.codes.PartialCode;
 import com.github.mustachejava.util.IndentWriter;
 import com.github.mustachejava.util.Wrapper;
 import dev.pls.compiler.diagnostic.Suggestion;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.target.pack.TemplateException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
