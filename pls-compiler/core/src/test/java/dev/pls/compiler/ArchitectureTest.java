@@ -59,6 +59,7 @@ class ArchitectureTest {
           "sql",
           "json",
           "markdown",
+          "template",
           "target",
           "artifact",
           "diff",
