@@ -56,17 +56,16 @@ final class Summary {
       return "nothing changed in meaning";
     }
     Assessment assessment = review.assessment().get();
-    Map<Axis, Set<Outcome>> outcomes = assessment.outcomes();
     List<String> said = new ArrayList<>();
-    outcomes.get(Axis.QUALIFIES).forEach(outcome -> said.add(qualify(outcome, review.motion())));
-    if (said.isEmpty() && !outcomes.get(Axis.CONTACT).isEmpty()) {
+    assessment.on(Axis.QUALIFIES).forEach(outcome -> said.add(qualify(outcome, review.motion())));
+    if (said.isEmpty() && !assessment.on(Axis.CONTACT).isEmpty()) {
       said.add("leads are worked otherwise");
     }
     if (assessment.weight() == Weight.MAJOR) {
       said.add(breaking(assessment));
     }
     if (said.isEmpty()) {
-      outcomes.forEach(
+      assessment.outcomes().forEach(
           (axis, on) -> {
             if (!on.isEmpty()) {
               said.add(touched(axis));
@@ -116,7 +115,7 @@ final class Summary {
   /** What a table says under an axis. */
   static String cell(Review review, Axis axis) {
     Set<Outcome> on =
-        review.assessment().map(Assessment::outcomes).map(all -> all.get(axis)).orElse(Set.of());
+        review.assessment().map(all -> all.on(axis)).orElse(Set.of());
     if (on.isEmpty()) {
       return NO_CHANGE;
     }

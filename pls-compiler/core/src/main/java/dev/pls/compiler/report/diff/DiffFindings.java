@@ -17,8 +17,8 @@ import java.util.Map;
  * that is more than documentation as something worth knowing. With them come all forms that
  * findings have: SARIF, workflow commands and the like.
  */
-public final class ChangeFindings {
-  private ChangeFindings() {}
+public final class DiffFindings {
+  private DiffFindings() {}
 
   /** All of them, in the order of their places in the head. */
   public static Findings of(Diff.Result result) {
