@@ -60,7 +60,9 @@ public final class PackTarget implements Target {
           "risks",
           "open-questions",
           "next-steps",
+          "owners",
           "accepted",
+          "acknowledged",
           "quality");
 
   private final Templates templates;
