@@ -58,7 +58,9 @@ public final class PackTarget implements Target {
           "risks",
           "open-questions",
           "next-steps",
+          "owners",
           "accepted",
+          "acknowledged",
           "quality");
 
   private final Templates templates;

@@ -25,6 +25,9 @@ final class Topics {
     if (path.startsWith("routing.expected_volume.") && steps.size() == 3) {
       return Markdown.of("Expected volume of {} ({})", draft.qualification(steps.get(2)), code);
     }
+    if (path.startsWith("owners.")) {
+      return Markdown.of("Who looks at a change ({})", code);
+    }
     return Markdown.of("{} ({})", last, code);
   }
 
