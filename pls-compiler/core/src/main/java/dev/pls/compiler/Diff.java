@@ -1,14 +1,48 @@
 package dev.pls.compiler;
 
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Severity;
+import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.policy.Policy;
 import dev.pls.compiler.review.Review;
+import dev.pls.compiler.review.Reviews;
+import dev.pls.compiler.review.Revision;
 import dev.pls.compiler.source.SourceTree;
+import dev.pls.compiler.syntax.Limits;
+import dev.pls.compiler.syntax.MotionFolders;
+import dev.pls.compiler.syntax.MotionSearch;
+import dev.pls.compiler.target.Artifact;
+import dev.pls.compiler.target.SourceLinks;
+import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a change to the motions of a module means. One object can compare many. */
 public final class Diff {
+  private final Validate validate;
+  private final Limits limits = Limits.standard();
+
+  /** A comparison with a validator of its own. */
+  public Diff() {
+    this(new Validate());
+  }
+
+  /** A comparison that shares a validator with other goals. */
+  public Diff(Validate validate) {
+    this.validate = validate;
+  }
+
   /**
    * One of the two sides.
    *
@@ -22,15 +56,12 @@ public final class Diff {
   /**
    * What to compare.
    *
+   * @param policy what the team makes of findings, on both sides
    * @param templates the folder of the team's own templates in the sources of both sides; empty if
    *     there is none
    */
   public record Request(
-      Side base,
-      Side head,
-      LocalDate today,
-      dev.pls.compiler.policy.Policy policy,
-      Optional<String> templates) {}
+      Side base, Side head, LocalDate today, Policy policy, Optional<String> templates) {}
 
   /**
    * What came of it.
@@ -44,22 +75,176 @@ public final class Diff {
       String baseName,
       String headName,
       ValidateModule.Result head,
-      List<dev.pls.compiler.diagnostic.Diagnostic> baseErrors,
+      List<Diagnostic> baseErrors,
       List<Review> reviews) {
     public Result {
       baseErrors = List.copyOf(baseErrors);
       reviews = List.copyOf(reviews);
     }
+
+    /** Whether the head has errors, so that nothing was compared. */
+    public boolean headIsBroken() {
+      return isBroken(head);
+    }
+  }
+
+  private static boolean isBroken(ValidateModule.Result validation) {
+    return !validation.motions().isEmpty() && !validation.complete();
   }
 
   /**
-   * Compares two sides.
+   * Compares two sides. Motions are the same that have the same id; if only one is left on each
+   * side, they are the same too.
    *
    * @throws IOException if the disk, or what the sides are read from, fails
    */
-  public Diff(Validate validate) {}
-
   public Result run(Request request) throws IOException {
-    throw new IOException(request.toString());
+    String baseName = request.base().name();
+    String headName = request.head().name();
+    ValidateModule module = new ValidateModule(validate);
+    ValidateModule.Result head = module.run(asked(request, request.head()));
+    if (isBroken(head)) {
+      return new Result(baseName, headName, head, List.of(), List.of());
+    }
+    Rendered headFiles = render(request, request.head(), head.motions());
+    if (!headFiles.problems().isEmpty()) {
+      return new Result(
+          baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
+    }
+    ValidateModule.Result base = module.run(asked(request, request.base()));
+    Findings baseFindings = base.findings();
+    List<Validate.Result> before = base.motions();
+    if (before.isEmpty()) {
+      before = elsewhere(request, head.motions());
+      for (Validate.Result one : before) {
+        baseFindings = baseFindings.and(one.findings());
+      }
+    }
+    Rendered baseFiles = render(request, request.base(), before);
+    List<Diagnostic> errors = new ArrayList<>(baseFiles.problems());
+    baseFindings.diagnostics().stream().filter(Diff::isError).forEach(errors::add);
+
+    Pairs pairs = new Pairs(request.base(), before, head.motions());
+    List<Review> reviews = new ArrayList<>();
+    for (Validate.Result is : head.motions()) {
+      Revision now = revision(is, headFiles, head.apart());
+      Validate.Result was = pairs.base(is);
+      if (was == null) {
+        reviews.add(Reviews.added(now));
+      } else if (was.motion().isEmpty()) {
+        reviews.add(Reviews.mended(was.findings(), now));
+      } else {
+        Revision old = revision(was, baseFiles, base.apart());
+        reviews.add(Reviews.changed(old, now, request.policy()));
+      }
+    }
+    for (Validate.Result was : pairs.left()) {
+      if (was.motion().isPresent()) {
+        reviews.add(Reviews.removed(revision(was, baseFiles, base.apart())));
+      }
+    }
+    return new Result(baseName, headName, head, errors.stream().sorted().toList(), reviews);
+  }
+
+  private static Validate.Request asked(Request request, Side side) {
+    return new Validate.Request(side.sources(), side.folder(), request.today(), request.policy());
+  }
+
+  /** Whether a finding keeps a motion from being built, whatever the team makes of it. */
+  private static boolean isError(Diagnostic found) {
+    return found.severity() == Severity.ERROR && found.rule().severity() == Severity.ERROR;
+  }
+
+  /** The head's motions where else in the base they lie: their folder may be renamed. */
+  private List<Validate.Result> elsewhere(Request request, List<Validate.Result> head)
+      throws IOException {
+    Set<String> ids = new TreeSet<>();
+    head.forEach(one -> one.motion().ifPresent(motion -> ids.add(motion.id())));
+    SourceTree sources = request.base().sources();
+    List<Validate.Result> found = new ArrayList<>();
+    for (String folder : MotionSearch.folders(sources, ids, limits).values()) {
+      found.add(
+          validate.run(new Validate.Request(sources, folder, request.today(), request.policy())));
+    }
+    return found;
+  }
+
+  /**
+   * What is made of the motions of a side.
+   *
+   * @param files the artifacts of each motion, by its folder in the sources
+   * @param problems what is wrong with the team's templates; then there are no artifacts
+   */
+  private record Rendered(Map<String, List<Artifact>> files, List<Diagnostic> problems) {}
+
+  private static Rendered render(Request request, Side side, List<Validate.Result> motions)
+      throws IOException {
+    TeamTemplates templates = new TeamTemplates(side.sources(), request.templates().orElse(""));
+    Map<String, List<Artifact>> files = new HashMap<>();
+    try {
+      Targets targets = new Targets(templates, SourceLinks.none(side.folder()));
+      for (Validate.Result one : motions) {
+        if (one.motion().isPresent()) {
+          files.put(one.folder(), targets.render(one));
+        }
+      }
+    } catch (TemplateException e) {
+      return new Rendered(Map.of(), templates.diagnostics(e));
+    }
+    return new Rendered(files, List.of());
+  }
+
+  private static Revision revision(Validate.Result one, Rendered rendered, boolean apart) {
+    Motion motion = one.motion().orElseThrow();
+    return new Revision(
+        motion,
+        one.findings(),
+        one.examples(),
+        rendered.files().getOrDefault(one.folder(), List.of()),
+        apart ? motion.id() : "");
+  }
+
+  /** Which motion of the base each of the head was. */
+  private final class Pairs {
+    private final Map<Validate.Result, Validate.Result> base = new IdentityHashMap<>();
+    private final List<Validate.Result> left;
+
+    Pairs(Side side, List<Validate.Result> before, List<Validate.Result> after)
+        throws IOException {
+      this.left = new ArrayList<>(before);
+      Map<Validate.Result, String> ids = new IdentityHashMap<>();
+      for (Validate.Result was : before) {
+        ids.put(
+            was,
+            was.motion().isPresent()
+                ? was.motion().get().id()
+                : MotionFolders.id(side.sources(), was.folder(), limits));
+      }
+      pair(after, (was, is) -> is.motion().orElseThrow().id().equals(ids.get(was)));
+      pair(after, (was, is) -> was.motion().isEmpty() && was.folder().equals(is.folder()));
+      if (left.size() == 1 && after.size() == base.size() + 1) {
+        pair(after, (was, is) -> true);
+      }
+    }
+
+    private void pair(
+        List<Validate.Result> after, BiPredicate<Validate.Result, Validate.Result> same) {
+      for (Validate.Result is : after) {
+        for (int i = 0; i < left.size() && !base.containsKey(is); i++) {
+          if (same.test(left.get(i), is)) {
+            base.put(is, left.remove(i));
+          }
+        }
+      }
+    }
+
+    Validate.@Nullable Result base(Validate.Result is) {
+      return base.get(is);
+    }
+
+    /** Those that the head has no longer. */
+    List<Validate.Result> left() {
+      return left;
+    }
   }
 }

@@ -54,6 +54,7 @@ public final class Validate {
   /**
    * What came of it.
    *
+   * @param folder the motion's folder, from the project's root
    * @param files how many YAML files the motion was read from
    * @param findings what was found, as the team's policy leaves it
    * @param motion the motion; empty if there is an error that it cannot be built with
@@ -62,6 +63,7 @@ public final class Validate {
    *     errors of another kind
    */
   public record Result(
+      String folder,
       int files,
       Findings findings,
       Optional<Motion> motion,
@@ -130,6 +132,7 @@ public final class Validate {
     Acknowledgements.check(motion.acknowledgements(), diagnostics);
     boolean broken = diagnostics.hasErrors();
     return new Result(
+        request.folder(),
         files,
         request.policy().judge(diagnostics.sorted(), suppressed),
         broken ? Optional.empty() : Optional.of(motion),
@@ -139,6 +142,7 @@ public final class Validate {
 
   private static Result unread(int files, Request request, Diagnostics diagnostics) {
     Findings findings = request.policy().judge(diagnostics.sorted(), List.of());
-    return new Result(files, findings, Optional.empty(), Optional.empty(), List.of());
+    return new Result(
+        request.folder(), files, findings, Optional.empty(), Optional.empty(), List.of());
   }
 }

@@ -191,11 +191,11 @@ final class ContextOutline {
         .owners()
         .of()
         .forEach(
-            (name, who) ->
+            (of, owners) ->
                 outline
-                    .begin(ElementKind.OWNER, name, "", motion.owners().place(), who)
-                    .put("value", any(who))
-                    .path("owners", name)
+                    .begin(ElementKind.OWNER, of, "", motion.owners().place().below(of), owners)
+                    .put("value", any(owners))
+                    .path("owners", of)
                     .end());
   }
 

@@ -107,6 +107,12 @@ public final class Place {
     return at(path);
   }
 
+  /** The place of what is written under a key of the element; the element's own if nothing is. */
+  public Place below(String key) {
+    Node below = node.child(key);
+    return below == null ? this : new Place(element + "/" + key, key(new String[] {key}), below);
+  }
+
   /** Whether a path of keys below the element is written. */
   public boolean has(String... path) {
     return node.at(List.of(path)) != null;
