@@ -16,9 +16,21 @@ import java.util.List;
 /** How elements are called in sentences: by their titles, or by their names where they have none. */
 final class Naming {
   private final Changes changes;
+  private final boolean isBase;
 
+  /** For names of the head. */
   Naming(Changes changes) {
+    this(changes, false);
+  }
+
+  private Naming(Changes changes, boolean isBase) {
     this.changes = changes;
+    this.isBase = isBase;
+  }
+
+  /** The same for names of the base: what is called otherwise is called as the head does. */
+  Naming ofBase() {
+    return new Naming(changes, true);
   }
 
   /** What a sentence about an element begins with. */
@@ -80,6 +92,15 @@ final class Naming {
     };
   }
 
+  /** What a sentence about an element begins with, wherever it is. */
+  String subject(Element.Key key) {
+    Element element = changes.head().elements().get(key);
+    if (element == null) {
+      element = changes.base().elements().get(key);
+    }
+    return element == null ? Plain.code(key.name()) : subject(element);
+  }
+
   /** An element in the middle of a sentence. */
   String of(Element element) {
     if (element.title().isEmpty() || element.kind() == ElementKind.CRM_FIELD) {
@@ -96,21 +117,41 @@ final class Naming {
     return ref(kind, "", name);
   }
 
+  /** An event. */
+  String event(String name) {
+    return ref(ElementKind.EVENT, name);
+  }
+
+  /** A property of an event. */
+  String property(String event, String name) {
+    return ref(ElementKind.PROPERTY, event, name);
+  }
+
+  /** An attribute of an entity. */
+  String attribute(String entity, String name) {
+    return ref(ElementKind.ATTRIBUTE, entity, name);
+  }
+
+  /** What a name in a term stands for: terms are by the head's names. */
+  String ref(Term.Ref ref) {
+    return called(new Element.Key(ref.kind(), ref.parent(), ref.name()));
+  }
+
   private String ref(ElementKind kind, String parent, String name) {
     Element.Key key = new Element.Key(kind, parent, name);
+    return called(isBase ? changes.renames().head(key) : key);
+  }
+
+  private String called(Element.Key key) {
     Element element = changes.head().elements().get(key);
     if (element == null) {
       element = changes.base().elements().get(key);
     }
     if (element == null) {
-      return Plain.code(parent.isEmpty() ? name : parent + "." + name);
+      String name = key.parent().isEmpty() ? key.name() : key.parent() + "." + key.name();
+      return Plain.code(name);
     }
     return of(element);
-  }
-
-  /** What a name stands for. */
-  String ref(Term.Ref ref) {
-    return ref(ref.kind(), ref.parent(), ref.name());
   }
 
   /** A signal that has to pass, or a definition that has to be met. */
@@ -121,7 +162,24 @@ final class Naming {
     return ref(signal ? ElementKind.SIGNAL : ElementKind.QUALIFICATION, name);
   }
 
-  List<String> signals(Collection<String> names) {
+  /** A measure or a signal that another one names. */
+  String measured(String name) {
+    boolean measure =
+        changes.head().motion().measures().containsKey(name)
+            || changes.base().motion().measures().containsKey(name);
+    return ref(measure ? ElementKind.MEASURE : ElementKind.SIGNAL, name);
+  }
+
+  /** An event, or one of the steps that every motion has. */
+  String step(String name) {
+    boolean event =
+        changes.head().motion().data().events().containsKey(name)
+            || changes.base().motion().data().events().containsKey(name);
+    return event ? event(name) : "“" + human(name) + "”";
+  }
+
+  /** What an example fails for: signals, exclusions, or words of the language. */
+  List<String> failed(Collection<String> names) {
     List<String> titles = new ArrayList<>();
     names.forEach(name -> titles.add(ref(ElementKind.SIGNAL, name)));
     return titles;
@@ -137,7 +195,11 @@ final class Naming {
 
   /** "activation rate", for {@code activation_rate}. */
   static String human(String name) {
-    String words = Plain.text(Spoken.human(name));
+    return lower(Plain.text(Spoken.human(name)));
+  }
+
+  /** With its first letter in lower case, unless it begins with an acronym. */
+  static String lower(String words) {
     boolean acronym = words.length() > 1 && Character.isUpperCase(words.charAt(1));
     return words.isEmpty() || acronym
         ? words
