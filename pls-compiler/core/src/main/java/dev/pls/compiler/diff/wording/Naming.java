@@ -1,0 +1,246 @@
+package dev.pls.compiler.diff.wording;
+
+import dev.pls.compiler.diff.Changes;
+import dev.pls.compiler.diff.Element;
+import dev.pls.compiler.diff.ElementKind;
+import dev.pls.compiler.diff.Term;
+import dev.pls.compiler.index.CrmField;
+import dev.pls.compiler.model.Funnel;
+import dev.pls.compiler.model.Routing;
+import dev.pls.compiler.model.Spoken;
+import dev.pls.compiler.model.Suppression;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** How elements are called in sentences: by their titles, or by their names where they have none. */
+final class Naming {
+  private final Changes changes;
+  private final boolean isBase;
+
+  /** For names of the head. */
+  Naming(Changes changes) {
+    this(changes, false);
+  }
+
+  private Naming(Changes changes, boolean isBase) {
+    this.changes = changes;
+    this.isBase = isBase;
+  }
+
+  /** The same for names of the base: what is called otherwise is called as the head does. */
+  Naming ofBase() {
+    return new Naming(changes, true);
+  }
+
+  /** What a sentence about an element begins with. */
+  String subject(Element element) {
+    String name = Plain.code(element.name());
+    return switch (element.kind()) {
+      case MOTION -> "The motion";
+      case PRODUCT -> "The product";
+      case BASELINE -> "Where the funnel stands, " + human(element.name());
+      case TOOL -> "Tooling, " + human(element.name());
+      case CONSTRAINTS -> "What the motion must keep to";
+      case OWNER -> "Who looks at " + Plain.code(element.name());
+      case SOURCE -> "Source " + name;
+      case ENTITY -> "Entity " + name;
+      case ATTRIBUTE -> "Attribute " + inner(element);
+      case EVENT -> "Event " + name;
+      case PROPERTY -> "Property " + inner(element);
+      case IDENTITY -> "How users are mapped to accounts";
+      case ENVIRONMENT -> "Environment " + name;
+      case LIST -> "List " + name;
+      case MEASURE -> titled(element, "Measure ");
+      case SIGNAL -> titled(element, "Signal ");
+      case SEGMENT -> titled(element, "Segment ");
+      case SCORE -> titled(element, "Score ");
+      case QUALIFICATION -> titled(element, "Definition ");
+      case EXCLUSION -> "Exclusion " + name + " of " + parent(element);
+      case EXAMPLE -> "Example " + Plain.quoted(element.title()) + " of " + parent(element);
+      case CALENDAR -> "Calendar " + name;
+      case ROLE -> titled(element, "Role ");
+      case DESTINATION -> "Destination " + name;
+      case TERRITORIES -> "Territories";
+      case TERRITORY -> "Territory " + name;
+      case VOLUME -> "Expected volume of " + ref(ElementKind.QUALIFICATION, element.name());
+      case ROUTING -> "Routing";
+      case ROUTING_RULE -> titled(element, "Rule ");
+      case LIMIT -> "Limit on " + receiver(element.name());
+      case DISPOSITION -> titled(element, "Disposition ");
+      case ESCALATION -> "Escalation " + escalation((Routing.Escalation) element.model());
+      case FEEDBACK -> "The feedback meeting";
+      case METRIC -> titled(element, "Metric ");
+      case OBJECTIVE -> "The objective";
+      case STAGE -> "Stage " + called((Funnel.Stage) element.model());
+      case CRM -> "The CRM";
+      case CRM_FIELD -> "CRM field " + field(element);
+      case NEEDED_EVENT -> name;
+      case MESSAGE_POLICY -> "All messages";
+      case EMAIL -> titled(element, "E-mail ");
+      case CALL -> "The call";
+      case OBJECTION -> "Objection " + Plain.quoted(element.title());
+      case FOLLOW_UP -> "The follow-up";
+      case DASHBOARD -> titled(element, "Dashboard ");
+      case PILOT -> "The pilot";
+      case ASSUMPTION -> "Assumption " + Plain.quoted(element.title());
+      case RISK -> "Risk " + Plain.quoted(element.title());
+      case OPEN_QUESTION -> "Open question " + Plain.quoted(element.title());
+      case NEXT_STEP -> "Next step " + Plain.quoted(element.title());
+      case SUPPRESSION -> "Accepted finding " + suppression(element);
+      case ACKNOWLEDGEMENT -> "Acknowledged change " + Plain.code(element.name());
+    };
+  }
+
+  /** What a sentence about an element begins with, wherever it is. */
+  String subject(Element.Key key) {
+    Element element = changes.head().elements().get(key);
+    if (element == null) {
+      element = changes.base().elements().get(key);
+    }
+    return element == null ? Plain.code(key.name()) : subject(element);
+  }
+
+  /** An element in the middle of a sentence. */
+  String of(Element element) {
+    if (element.title().isEmpty() || element.kind() == ElementKind.CRM_FIELD) {
+      return switch (element.kind()) {
+        case ATTRIBUTE, PROPERTY -> inner(element);
+        default -> Plain.code(element.name());
+      };
+    }
+    return Plain.quoted(element.title());
+  }
+
+  /** What a name stands for in the head or, if it is gone, in the base. */
+  String ref(ElementKind kind, String name) {
+    return ref(kind, "", name);
+  }
+
+  /** An event. */
+  String event(String name) {
+    return ref(ElementKind.EVENT, name);
+  }
+
+  /** A property of an event. */
+  String property(String event, String name) {
+    return ref(ElementKind.PROPERTY, event, name);
+  }
+
+  /** An attribute of an entity. */
+  String attribute(String entity, String name) {
+    return ref(ElementKind.ATTRIBUTE, entity, name);
+  }
+
+  /** What a name in a term stands for: terms are by the head's names. */
+  String ref(Term.Ref ref) {
+    return called(new Element.Key(ref.kind(), ref.parent(), ref.name()));
+  }
+
+  private String ref(ElementKind kind, String parent, String name) {
+    Element.Key key = new Element.Key(kind, parent, name);
+    return called(isBase ? changes.renames().head(key) : key);
+  }
+
+  private String called(Element.Key key) {
+    Element element = changes.head().elements().get(key);
+    if (element == null) {
+      element = changes.base().elements().get(key);
+    }
+    if (element == null) {
+      String name = key.parent().isEmpty() ? key.name() : key.parent() + "." + key.name();
+      return Plain.code(name);
+    }
+    return of(element);
+  }
+
+  /** A signal that has to pass, or a definition that has to be met. */
+  String met(String name) {
+    boolean signal =
+        changes.head().motion().signals().containsKey(name)
+            || changes.base().motion().signals().containsKey(name);
+    return ref(signal ? ElementKind.SIGNAL : ElementKind.QUALIFICATION, name);
+  }
+
+  /** A measure or a signal that another one names. */
+  String measured(String name) {
+    boolean measure =
+        changes.head().motion().measures().containsKey(name)
+            || changes.base().motion().measures().containsKey(name);
+    return ref(measure ? ElementKind.MEASURE : ElementKind.SIGNAL, name);
+  }
+
+  /** An event, or one of the steps that every motion has. */
+  String step(String name) {
+    boolean event =
+        changes.head().motion().data().events().containsKey(name)
+            || changes.base().motion().data().events().containsKey(name);
+    return event ? event(name) : "“" + human(name) + "”";
+  }
+
+  /** What an example fails for: signals, exclusions, or words of the language. */
+  List<String> failed(Collection<String> names) {
+    List<String> titles = new ArrayList<>();
+    names.forEach(name -> titles.add(ref(ElementKind.SIGNAL, name)));
+    return titles;
+  }
+
+  /** The role or destination that a lead goes to. */
+  String receiver(String name) {
+    boolean role =
+        changes.head().motion().team().roles().containsKey(name)
+            || changes.base().motion().team().roles().containsKey(name);
+    return role ? ref(ElementKind.ROLE, name) : Plain.code(name);
+  }
+
+  /** "activation rate", for {@code activation_rate}. */
+  static String human(String name) {
+    return lower(Plain.text(Spoken.human(name)));
+  }
+
+  /** With its first letter in lower case, unless it begins with an acronym. */
+  static String lower(String words) {
+    boolean acronym = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+    return words.isEmpty() || acronym
+        ? words
+        : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+  }
+
+  private static String titled(Element element, String kind) {
+    return element.title().isEmpty()
+        ? kind + Plain.code(element.name())
+        : Plain.text(element.title());
+  }
+
+  private static String inner(Element element) {
+    return Plain.code(element.parent() + "." + element.name());
+  }
+
+  private String parent(Element element) {
+    return ref(Element.parentKind(element.kind()), element.parent());
+  }
+
+  private static String called(Funnel.Stage stage) {
+    return stage.title().isEmpty() ? Plain.code(stage.id()) : Plain.quoted(stage.title());
+  }
+
+  private static String field(Element element) {
+    CrmField field = (CrmField) element.model();
+    return Plain.code(field.name()) + " of the " + Plain.text(field.object());
+  }
+
+  private static String suppression(Element element) {
+    Suppression one = (Suppression) element.model();
+    return Plain.code(one.rule()) + " at " + Plain.code(one.at());
+  }
+
+  private String escalation(Routing.Escalation one) {
+    String when = "when a rep has too much";
+    if (one.after() instanceof Routing.SlaMissed) {
+      when = "when the promised time is missed";
+    } else if (one.after() instanceof Routing.Untouched) {
+      when = "when nobody touches a lead";
+    }
+    return "to " + receiver(one.to()) + " " + when;
+  }
+}
