@@ -35,12 +35,14 @@ import java.util.TreeSet;
 /**
  * Brings expressions that mean the same into one form. Every law that it uses holds for all values,
  * also for missing ones and unknown conditions ({@code semantics.md} rules 1, 10 and 11), and keeps
- * every name that is read. What holds only within a range or only where nothing is missing is left
- * as it is written: {@code a - b > 0} is not {@code a > b}, since a difference may be out of range.
+ * every name that is read, since what a motion reads has a meaning of its own (rules 19 and 26).
+ * What holds only within a range or only where nothing is missing is left as it is written: {@code
+ * a - b > 0} is not {@code a > b}, since a difference may be out of range.
  *
- * <p>On the way all is said with few words: {@code !}, {@code &&}, {@code ==}, {@code <}, {@code >},
- * {@code has} and {@code true}, with {@code !} only around what is not itself one. So the two sides
- * of De Morgan's laws look alike, and nothing is copied. At the end the other words come back.
+ * <p>On the way all is said with few words: {@code !}, {@code &&}, {@code ==}, {@code <}, {@code
+ * >}, {@code has} and {@code true}, with {@code !} only around what is not itself one. So the two
+ * sides of De Morgan's laws look alike, and nothing is copied. At the end the other words come
+ * back.
  */
 final class Normal {
   private Normal() {}
@@ -59,10 +61,7 @@ final class Normal {
       return junction(junction);
     } else if (expr instanceof Comparison comparison) {
       return comparison(
-          comparison.op(),
-          plain(comparison.left()),
-          plain(comparison.right()),
-          comparison.place());
+          comparison.op(), plain(comparison.left()), plain(comparison.right()), comparison.place());
     } else if (expr instanceof Has has) {
       return has(plain(has.operand()), has.place());
     } else if (expr instanceof IsMissing missing) {
@@ -162,9 +161,7 @@ final class Normal {
 
   /** What conditions are ordered by: a condition and its opposite stand side by side. */
   private static String key(Expr condition) {
-    return condition instanceof Not not
-        ? not.operand().canonical() + " !"
-        : condition.canonical();
+    return condition instanceof Not not ? not.operand().canonical() + " !" : condition.canonical();
   }
 
   private static Expr comparison(ComparisonOp op, Expr left, Expr right, Place place) {
@@ -172,18 +169,16 @@ final class Normal {
       Expr same = same(left, right, place);
       return op == ComparisonOp.EQUAL ? same : not(same);
     }
-    if (op == ComparisonOp.NOT_EQUAL
-        || op == ComparisonOp.AT_MOST
-        || op == ComparisonOp.AT_LEAST) {
+    if (op == ComparisonOp.NOT_EQUAL || op == ComparisonOp.AT_MOST || op == ComparisonOp.AT_LEAST) {
       return not(comparison(op.opposite(), left, right, place));
     }
     if (left instanceof Literal one && right instanceof Literal other) {
-      int order = order(one, other);
+      int order = byValue(one, other);
       return truth(
           op == ComparisonOp.EQUAL ? order == 0 : op == ComparisonOp.LESS ? order < 0 : order > 0,
           place);
     }
-    int order = order(left, right);
+    int order = byText(left, right);
     return order > 0 || (order == 0 && op == ComparisonOp.GREATER)
         ? new Comparison(op.mirrored(), right, left, place)
         : new Comparison(op, left, right, place);
@@ -200,7 +195,7 @@ final class Normal {
     } else if (right instanceof BoolLiteral) {
       return left;
     }
-    return order(left, right) > 0
+    return byText(left, right) > 0
         ? new Comparison(ComparisonOp.EQUAL, right, left, place)
         : new Comparison(ComparisonOp.EQUAL, left, right, place);
   }
@@ -215,7 +210,7 @@ final class Normal {
   }
 
   private static Expr in(Expr element, List<Literal> elements, Place place) {
-    TreeSet<Literal> once = new TreeSet<>(Normal::order);
+    TreeSet<Literal> once = new TreeSet<>(Normal::byValue);
     once.addAll(elements);
     if (element instanceof Literal literal) {
       return truth(once.contains(literal), place);
@@ -232,7 +227,7 @@ final class Normal {
     Expr right = plain(arithmetic.right());
     boolean commutes =
         arithmetic.op() == ArithmeticOp.ADD || arithmetic.op() == ArithmeticOp.MULTIPLY;
-    return commutes && order(left, right) > 0
+    return commutes && byText(left, right) > 0
         ? new Arithmetic(arithmetic.op(), right, left, arithmetic.type(), arithmetic.place())
         : new Arithmetic(arithmetic.op(), left, right, arithmetic.type(), arithmetic.place());
   }
@@ -267,7 +262,7 @@ final class Normal {
   // Order
 
   /** Literals last, so that comparisons read as people write them. */
-  private static int order(Expr one, Expr other) {
+  private static int byText(Expr one, Expr other) {
     boolean oneWritten = one instanceof Literal;
     boolean otherWritten = other instanceof Literal;
     return oneWritten == otherWritten
@@ -276,7 +271,7 @@ final class Normal {
   }
 
   /** The order of the values of two literals of one type. */
-  private static int order(Literal one, Literal other) {
+  private static int byValue(Literal one, Literal other) {
     if (one instanceof NumberLiteral a && other instanceof NumberLiteral b) {
       return a.value().compareTo(b.value());
     } else if (one instanceof StringLiteral a && other instanceof StringLiteral b) {

@@ -399,8 +399,7 @@ final class Expressions {
           new Expr.Conditional(
               choice.condition(), branchNot(then), branchNot(otherwise), BOOL, PLACE));
     }
-    return new Expr.Conditional(
-        not(choice.condition()), otherwise, then, choice.type(), PLACE);
+    return new Expr.Conditional(not(choice.condition()), otherwise, then, choice.type(), PLACE);
   }
 
   private Expr branchNot(Expr branch) {
@@ -442,9 +441,7 @@ final class Expressions {
               : new Expr.Junction(junction.op(), operands.subList(1, operands.size()), PLACE);
     } else if (expr instanceof Expr.Comparison comparison && random.nextInt(3) > 0) {
       ComparisonOp op =
-          comparison.op().ordered()
-              ? pick(ComparisonOp.values())
-              : comparison.op().opposite();
+          comparison.op().ordered() ? pick(ComparisonOp.values()) : comparison.op().opposite();
       return compare(op, comparison.left(), comparison.right());
     } else if (expr instanceof Expr.ListLiteral list) {
       List<Literal> elements = new ArrayList<>(list.elements());

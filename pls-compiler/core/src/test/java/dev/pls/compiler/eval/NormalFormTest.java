@@ -95,7 +95,7 @@ class NormalFormTest {
     Map<String, List<Datum>> meanings = new HashMap<>();
     Set<String> seen = new HashSet<>();
     int shared = 0;
-    for (int i = 0; i < 10 * CASES; i++) {
+    for (int i = 0; i < 5 * CASES; i++) {
       Expr expr = expressions.make(Type.Scalar.BOOL, 1 + random.nextInt(2));
       if (seen.add(expr.canonical())) {
         List<Datum> meaning = meaning(expr);
