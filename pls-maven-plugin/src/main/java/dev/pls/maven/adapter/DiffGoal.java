@@ -3,11 +3,7 @@ package dev.pls.maven.adapter;
 import dev.pls.compiler.Diff;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.SarifReport;
-import dev.pls.compiler.report.diff.DiffConsole;
-import dev.pls.compiler.report.diff.DiffFindings;
-import dev.pls.compiler.report.diff.DiffJson;
-import dev.pls.compiler.report.diff.DiffMarkdown;
-import dev.pls.compiler.report.diff.DiffPage;
+import dev.pls.compiler.report.diff.DiffReport;
 import dev.pls.compiler.review.Gate;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.source.DiskTree;
@@ -120,19 +116,19 @@ final class DiffGoal {
   }
 
   /** Writes what came of it, each file whole or not at all. */
-  void write(Diff.Result result, Checkout checkout) throws IOException {
+  void write(DiffReport report, Checkout checkout) throws IOException {
     Path output = settings.output();
     Files.createDirectories(output);
     Map<String, String> texts = new LinkedHashMap<>();
     String module = checkout.module();
-    texts.put("diff.md", DiffMarkdown.text(result, module));
-    texts.put("diff.json", DiffJson.text(result));
+    texts.put("diff.md", report.markdown(module));
+    texts.put("diff.json", report.json());
     texts.put(
         "diff.sarif",
         SarifReport.text(
-            DiffFindings.of(result),
+            report.findings(),
             new Checkout(checkout.root(), module.isEmpty() ? "diff" : module + "/diff")));
-    texts.put("diff.html", DiffPage.text(result));
+    texts.put("diff.html", report.page());
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = Files.createTempFile(output, text.getKey(), ".new");
       Files.write(file, text.getValue().getBytes(StandardCharsets.UTF_8));
@@ -142,11 +138,6 @@ final class DiffGoal {
           StandardCopyOption.REPLACE_EXISTING,
           StandardCopyOption.ATOMIC_MOVE);
     }
-  }
-
-  /** The lines for the log. */
-  static List<String> lines(Diff.Result result) {
-    return DiffConsole.lines(result);
   }
 
   /** Why the change cannot be merged; empty if it can. */

@@ -1,9 +1,7 @@
 package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.Diff;
-import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
-import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.report.Printable;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
@@ -14,18 +12,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a change means, as lines of a terminal. */
-public final class DiffConsole {
+final class DiffConsole {
   private static final int MOST = 20;
 
   private DiffConsole() {}
 
   /** The lines; what they say of a file's text is safe to print. */
-  public static List<String> lines(Diff.Result result) {
+  static List<String> lines(Diff.Result result, List<Summary> summaries) {
     List<String> lines = new ArrayList<>();
-    for (Review review : result.reviews()) {
-      lines.add(Summary.name(review) + "   " + Summary.verdict(review));
-      if (!review.isSame()) {
-        body(review, lines);
+    for (Summary summary : summaries) {
+      lines.add(summary.name() + "   " + summary.verdict());
+      if (!summary.review().isSame()) {
+        body(summary, lines);
       }
     }
     if (!result.baseErrors().isEmpty()) {
@@ -40,33 +38,34 @@ public final class DiffConsole {
     return lines.stream().map(Printable::of).toList();
   }
 
-  private static void body(Review review, List<String> lines) {
-    List<Assessed> telling = Summary.telling(review);
+  private static void body(Summary summary, List<String> lines) {
+    Review review = summary.review();
+    List<Summary.Told> telling = summary.telling();
     if (!telling.isEmpty()) {
       lines.add(
           "  "
               + List.of(Axis.values()).stream()
-                  .filter(axis -> !Summary.cell(review, axis).equals(Summary.NO_CHANGE))
-                  .map(axis -> axis.words() + ": " + Summary.cell(review, axis))
+                  .filter(axis -> !summary.cell(axis).equals(Summary.NO_CHANGE))
+                  .map(axis -> axis.words() + ": " + summary.cell(axis))
                   .collect(Collectors.joining("   ")));
     }
-    for (Assessed one : telling.subList(0, Math.min(MOST, telling.size()))) {
-      String affects = Wording.affects(one);
+    for (Summary.Told one : telling.subList(0, Math.min(MOST, telling.size()))) {
+      String affects = one.affects();
       lines.add(
           "  "
-              + Wording.headline(one)
+              + one.headline()
               + "   "
-              + one.change().headPlace().label()
+              + one.place().label()
               + (affects.isEmpty() ? "" : "   " + affects));
     }
     if (telling.size() > MOST) {
       lines.add("  … and " + Summary.count(telling.size() - MOST, "more change"));
     }
-    int documentation = Summary.documentation(review).size();
+    int documentation = summary.documentation().size();
     if (documentation > 0) {
       lines.add("  " + Summary.count(documentation, "change") + " of documentation only");
     }
-    String examples = Summary.examples(review);
+    String examples = summary.examples();
     if (!examples.isEmpty() && review.assessment().isPresent()) {
       lines.add("  " + examples);
       for (ExampleChange change : review.examples()) {
@@ -77,7 +76,7 @@ public final class DiffConsole {
       lines.add("  " + change.title() + ": " + Summary.load(change));
     }
     findings(review, lines);
-    String version = Summary.version(review.version());
+    String version = summary.version();
     if (!version.isEmpty()) {
       lines.add("  Version: " + version);
     }

@@ -6,7 +6,7 @@ import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Element;
-import dev.pls.compiler.diff.Wording;
+import dev.pls.compiler.diff.wording.Wording;
 import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.json.Json;
 import dev.pls.compiler.model.Motion;
@@ -33,11 +33,11 @@ import tools.jackson.databind.node.ObjectNode;
  * What a change means, for other programs, as {@code schema/v1/diff.schema.json} describes it. What
  * is not known, or is not on one of the sides, is left out.
  */
-public final class DiffJson {
+final class DiffJson {
   private DiffJson() {}
 
   /** All of it. */
-  public static String text(Diff.Result result) {
+  static String text(Diff.Result result, List<Summary> summaries) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", "v1");
     root.put("base", result.baseName());
@@ -46,18 +46,19 @@ public final class DiffJson {
         root, "headErrors", result.reviews().isEmpty() ? result.head().diagnostics() : List.of());
     findings(root, "baseErrors", result.baseErrors());
     ArrayNode motions = root.putArray("motions");
-    result.reviews().forEach(review -> put(motions.addObject(), review));
+    summaries.forEach(summary -> put(motions.addObject(), summary));
     return Json.text(root);
   }
 
-  private static void put(ObjectNode node, Review review) {
+  private static void put(ObjectNode node, Summary summary) {
+    Review review = summary.review();
     node.put("id", review.motion().id());
     node.put("title", review.motion().title());
     review.base().map(Motion::version).ifPresent(version -> node.put("baseVersion", version));
     review.head().map(Motion::version).ifPresent(version -> node.put("headVersion", version));
     node.put("compared", review.assessment().isPresent());
     node.put("same", review.isSame());
-    node.put("verdict", Summary.verdict(review));
+    node.put("verdict", summary.verdict());
     review.assessment().ifPresent(assessment -> put(node, assessment));
     put(node.putObject("version"), review.version());
     findings(node, "findings", review.findings());
@@ -103,16 +104,18 @@ public final class DiffJson {
       numbers.put(one.change(), numbers.size());
     }
     ArrayNode changes = node.putArray("changes");
+    Wording wording = new Wording(assessment.changes());
     for (Assessed one : assessment.all()) {
-      put(changes.addObject(), one, numbers);
+      put(changes.addObject(), one, wording, numbers);
     }
   }
 
-  private static void put(ObjectNode node, Assessed one, Map<Change, Integer> numbers) {
+  private static void put(
+      ObjectNode node, Assessed one, Wording wording, Map<Change, Integer> numbers) {
     Change change = one.change();
     node.put("kind", change.kind());
     node.put("path", ElementPath.dotted(change.element().path()));
-    node.put("says", Wording.headline(one));
+    node.put("says", wording.headline(change));
     node.put("weight", one.weight().word());
     texts(node, "outcomes", one.outcomes().stream().map(DiffJson::word).toList());
     ObjectNode directions = node.putObject("directions");

@@ -2,9 +2,7 @@ package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
-import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
-import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.review.ArtifactChanges;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.template.Templates;
@@ -15,14 +13,14 @@ import java.util.Map;
 /**
  * What a change means, as a page: all that the comment says, uncut, and both packs side by side.
  */
-public final class DiffPage {
+final class DiffPage {
   private DiffPage() {}
 
   /** The page, which needs nothing else. */
-  public static String text(Diff.Result result) {
+  static String text(Diff.Result result, List<Summary> summaries) {
     Templates templates = new Templates(DiffPage.class, List.of("diff"), Map.of());
     List<Object> motions = new ArrayList<>();
-    result.reviews().forEach(review -> motions.add(motion(review, motions.size() + 1)));
+    summaries.forEach(summary -> motions.add(motion(summary, motions.size() + 1)));
     List<Diagnostic> errors = result.reviews().isEmpty() ? result.head().diagnostics() : List.of();
     return templates.render(
         "diff",
@@ -36,19 +34,20 @@ public final class DiffPage {
         Templates.HTML);
   }
 
-  private static Map<String, Object> motion(Review review, int number) {
+  private static Map<String, Object> motion(Summary summary, int number) {
+    Review review = summary.review();
     ArtifactChanges artifacts = review.artifacts();
     boolean packs = !artifacts.basePack().isEmpty() || !artifacts.headPack().isEmpty();
     return Map.ofEntries(
         Map.entry("number", Integer.toString(number)),
-        Map.entry("name", Summary.name(review)),
+        Map.entry("name", summary.name()),
         Map.entry("title", review.motion().title()),
-        Map.entry("verdict", Summary.verdict(review)),
-        Map.entry("axes", axes(review)),
+        Map.entry("verdict", summary.verdict()),
+        Map.entry("axes", axes(summary)),
         Map.entry("findings", findings(review.findings())),
-        Map.entry("changes", changes(Summary.telling(review))),
-        Map.entry("documentation", changes(Summary.documentation(review))),
-        Map.entry("facts", facts(review)),
+        Map.entry("changes", changes(summary.telling())),
+        Map.entry("documentation", changes(summary.documentation())),
+        Map.entry("facts", facts(summary)),
         Map.entry("introduced", findings(review.introduced())),
         Map.entry("resolved", findings(review.resolved())),
         Map.entry("files", files(artifacts)),
@@ -58,11 +57,11 @@ public final class DiffPage {
             packs ? SideBySide.rows(artifacts.basePack(), artifacts.headPack()) : List.of()));
   }
 
-  private static List<Object> axes(Review review) {
+  private static List<Object> axes(Summary summary) {
     List<Object> axes = new ArrayList<>();
-    if (!Summary.telling(review).isEmpty()) {
+    if (!summary.telling().isEmpty()) {
       for (Axis axis : Axis.values()) {
-        String cell = Summary.cell(review, axis);
+        String cell = summary.cell(axis);
         axes.add(
             Map.of("axis", axis.words(), "says", cell, "same", cell.equals(Summary.NO_CHANGE)));
       }
@@ -70,28 +69,29 @@ public final class DiffPage {
     return axes;
   }
 
-  private static List<Object> changes(List<Assessed> changes) {
+  private static List<Object> changes(List<Summary.Told> changes) {
     List<Object> all = new ArrayList<>();
-    for (Assessed one : changes) {
+    for (Summary.Told one : changes) {
       all.add(
           Map.of(
-              "headline", plain(Wording.headline(one)),
-              "effects", Summary.effects(one),
-              "affects", plain(Wording.affects(one)),
-              "place", one.change().headPlace().label()));
+              "headline", plain(one.headline()),
+              "effects", Summary.effects(one.assessed()),
+              "affects", plain(one.affects()),
+              "place", one.place().label()));
     }
     return all;
   }
 
-  private static List<Object> facts(Review review) {
+  private static List<Object> facts(Summary summary) {
+    Review review = summary.review();
     List<Object> facts = new ArrayList<>();
-    String examples = Summary.examples(review);
+    String examples = summary.examples();
     if (!examples.isEmpty() && review.assessment().isPresent() && !review.isSame()) {
       facts.add(examples);
       review.examples().forEach(one -> facts.add(one.title() + ": " + plain(Summary.example(one))));
     }
     review.load().forEach(one -> facts.add(one.title() + ": " + Summary.load(one)));
-    String version = Summary.version(review.version());
+    String version = summary.version();
     if (!version.isEmpty()) {
       facts.add("Version: " + plain(version));
     }

@@ -5,6 +5,7 @@ import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.diff.Outcome;
 import dev.pls.compiler.diff.Weight;
+import dev.pls.compiler.diff.wording.Wording;
 import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
@@ -14,6 +15,7 @@ import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.review.Reviewer;
 import dev.pls.compiler.review.VersionMove;
+import dev.pls.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -31,10 +33,56 @@ import java.util.stream.Collectors;
 final class Summary {
   static final String NO_CHANGE = "no change";
 
-  private Summary() {}
+  private final Review review;
+  private final List<Told> telling = new ArrayList<>();
+  private final List<Told> documentation = new ArrayList<>();
+
+  /**
+   * A change in words.
+   *
+   * @param headline what changed
+   * @param affects what else that has an effect on; empty if on nothing
+   */
+  record Told(Assessed assessed, String headline, String affects) {
+    /** Where it is in the head. */
+    Span place() {
+      return assessed.change().headPlace();
+    }
+  }
+
+  Summary(Review review) {
+    this.review = review;
+    review.assessment().ifPresent(this::tell);
+  }
+
+  private void tell(Assessment assessment) {
+    Wording wording = new Wording(assessment.changes());
+    for (Assessed one : assessment.all()) {
+      Told told = new Told(one, wording.headline(one.change()), wording.affects(one));
+      (one.isDocumentation() ? documentation : telling).add(told);
+    }
+    telling.sort(
+        Comparator.comparing((Told told) -> !told.assessed().causes().isEmpty())
+            .thenComparing(told -> told.assessed().weight(), Comparator.reverseOrder())
+            .thenComparing(told -> firstAxis(told.assessed())));
+  }
+
+  Review review() {
+    return review;
+  }
+
+  /** Those that touch an axis, the heaviest first; what follows from others comes behind them. */
+  List<Told> telling() {
+    return telling;
+  }
+
+  /** Those that are documentation only. */
+  List<Told> documentation() {
+    return documentation;
+  }
 
   /** {@code trial-assist 1.4.0 → 1.5.0}. */
-  static String name(Review review) {
+  String name() {
     String id = review.motion().id();
     Optional<String> from = review.base().map(Motion::version);
     Optional<String> to = review.head().map(Motion::version);
@@ -45,7 +93,7 @@ final class Summary {
   }
 
   /** What happens, in a few words: "fewer people qualify", "documentation only". */
-  static String verdict(Review review) {
+  String verdict() {
     if (review.base().isEmpty()) {
       return "new";
     } else if (review.head().isEmpty()) {
@@ -108,12 +156,12 @@ final class Summary {
   }
 
   /** How many things somebody has to decide or mend before this can be merged. */
-  static int decisions(Review review) {
+  int decisions() {
     return review.findings().size();
   }
 
   /** What a table says under an axis. */
-  static String cell(Review review, Axis axis) {
+  String cell(Axis axis) {
     Set<Outcome> on =
         review.assessment().map(all -> all.on(axis)).orElse(Set.of());
     if (on.isEmpty()) {
@@ -124,10 +172,7 @@ final class Summary {
       case HISTORY -> "scores and numbers before are not comparable";
       case MESSAGES -> {
         long texts =
-            review.assessment().stream()
-                .flatMap(all -> all.all().stream())
-                .filter(one -> !one.on(Axis.MESSAGES).isEmpty())
-                .count();
+            telling.stream().filter(t -> !t.assessed().on(Axis.MESSAGES).isEmpty()).count();
         yield count(texts, "text") + " changed";
       }
       default -> on.stream().map(Outcome::words).collect(Collectors.joining(", "));
@@ -146,28 +191,8 @@ final class Summary {
 
   // ---- Changes
 
-  /** Those that touch an axis, the heaviest first; what follows from others comes behind them. */
-  static List<Assessed> telling(Review review) {
-    return review.assessment().stream()
-        .flatMap(all -> all.all().stream())
-        .filter(one -> !one.isDocumentation())
-        .sorted(
-            Comparator.comparing((Assessed one) -> !one.causes().isEmpty())
-                .thenComparing(Assessed::weight, Comparator.reverseOrder())
-                .thenComparing(Summary::firstAxis))
-        .toList();
-  }
-
   private static int firstAxis(Assessed one) {
     return one.outcomes().stream().mapToInt(o -> o.axis().ordinal()).min().orElse(0);
-  }
-
-  /** Those that are documentation only. */
-  static List<Assessed> documentation(Review review) {
-    return review.assessment().stream()
-        .flatMap(all -> all.all().stream())
-        .filter(Assessed::isDocumentation)
-        .toList();
   }
 
   /** What a change does, axis by axis, in a few words: "who qualifies: tighter". */
@@ -188,7 +213,7 @@ final class Summary {
   // ---- What it does
 
   /** How the examples come out; empty if there are none. */
-  static String examples(Review review) {
+  String examples() {
     if (review.executed() == 0) {
       return "";
     }
@@ -266,7 +291,8 @@ final class Summary {
   }
 
   /** What is to be said of the version; empty if there is nothing to compare. */
-  static String version(VersionMove version) {
+  String version() {
+    VersionMove version = review.version();
     if (version.needed().isEmpty()) {
       return "";
     }
