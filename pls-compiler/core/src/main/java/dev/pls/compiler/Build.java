@@ -76,7 +76,9 @@ public final class Build {
         Motion motion = result.motion().orElseThrow();
         String folder = validation.folder(motion);
         motions.add(new Manifest.Motion(motion.id(), motion.version(), folder));
-        targets.render(result).forEach(artifact -> artifacts.add(artifact.in(folder)));
+        targets
+            .render(motion, result.judgement().orElseThrow(), result.examples())
+            .forEach(artifact -> artifacts.add(artifact.in(folder)));
       }
     } catch (TemplateException e) {
       return new Result(validation.with(templates.diagnostics(e)), Map.of(), Written.none());

@@ -66,8 +66,9 @@ public final class Diff {
   /**
    * What came of it.
    *
-   * @param head what was found in the head's motions; if one has errors, nothing is compared
-   * @param baseErrors the errors of the base's motions, which then cannot be compared
+   * @param head what was found in the head's motions; if one cannot be read, nothing is compared
+   * @param baseErrors the errors of the base, if one of its motions cannot be read, and so not
+   *     compared
    * @param reviews what the change does to each motion, in the order of the head's folders, those
    *     that are gone last
    */
@@ -82,14 +83,14 @@ public final class Diff {
       reviews = List.copyOf(reviews);
     }
 
-    /** Whether the head has errors, so that nothing was compared. */
+    /** Whether the head cannot be read, so that nothing was compared. */
     public boolean headIsBroken() {
       return isBroken(head);
     }
   }
 
   private static boolean isBroken(ValidateModule.Result validation) {
-    return !validation.motions().isEmpty() && !validation.complete();
+    return validation.motions().stream().anyMatch(one -> one.read().isEmpty());
   }
 
   /**
@@ -108,8 +109,7 @@ public final class Diff {
     }
     Rendered headFiles = render(request, request.head(), head.motions());
     if (!headFiles.problems().isEmpty()) {
-      return new Result(
-          baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
+      return new Result(baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
     }
     ValidateModule.Result base = module.run(asked(request, request.base()));
     Findings baseFindings = base.findings();
@@ -122,7 +122,9 @@ public final class Diff {
     }
     Rendered baseFiles = render(request, request.base(), before);
     List<Diagnostic> errors = new ArrayList<>(baseFiles.problems());
-    baseFindings.diagnostics().stream().filter(Diff::isError).forEach(errors::add);
+    if (before.stream().anyMatch(one -> one.read().isEmpty())) {
+      baseFindings.diagnostics().stream().filter(Diff::isError).forEach(errors::add);
+    }
 
     Pairs pairs = new Pairs(request.base(), before, head.motions());
     List<Review> reviews = new ArrayList<>();
@@ -131,7 +133,7 @@ public final class Diff {
       Validate.Result was = pairs.base(is);
       if (was == null) {
         reviews.add(Reviews.added(now));
-      } else if (was.motion().isEmpty()) {
+      } else if (was.read().isEmpty()) {
         reviews.add(Reviews.mended(was.findings(), now));
       } else {
         Revision old = revision(was, baseFiles, base.apart());
@@ -139,7 +141,7 @@ public final class Diff {
       }
     }
     for (Validate.Result was : pairs.left()) {
-      if (was.motion().isPresent()) {
+      if (was.read().isPresent()) {
         reviews.add(Reviews.removed(revision(was, baseFiles, base.apart())));
       }
     }
@@ -159,7 +161,7 @@ public final class Diff {
   private List<Validate.Result> elsewhere(Request request, List<Validate.Result> head)
       throws IOException {
     Set<String> ids = new TreeSet<>();
-    head.forEach(one -> one.motion().ifPresent(motion -> ids.add(motion.id())));
+    head.forEach(one -> one.read().ifPresent(read -> ids.add(read.motion().id())));
     SourceTree sources = request.base().sources();
     List<Validate.Result> found = new ArrayList<>();
     for (String folder : MotionSearch.folders(sources, ids, limits).values()) {
@@ -184,8 +186,10 @@ public final class Diff {
     try {
       Targets targets = new Targets(templates, SourceLinks.none(side.folder()));
       for (Validate.Result one : motions) {
-        if (one.motion().isPresent()) {
-          files.put(one.folder(), targets.render(one));
+        Validate.Read read = one.read().orElse(null);
+        if (read != null && read.judgement().isPresent()) {
+          files.put(
+              one.folder(), targets.render(read.motion(), read.judgement().get(), one.examples()));
         }
       }
     } catch (TemplateException e) {
@@ -195,7 +199,7 @@ public final class Diff {
   }
 
   private static Revision revision(Validate.Result one, Rendered rendered, boolean apart) {
-    Motion motion = one.motion().orElseThrow();
+    Motion motion = one.read().orElseThrow().motion();
     return new Revision(
         motion,
         one.findings(),
@@ -209,19 +213,18 @@ public final class Diff {
     private final Map<Validate.Result, Validate.Result> base = new IdentityHashMap<>();
     private final List<Validate.Result> left;
 
-    Pairs(Side side, List<Validate.Result> before, List<Validate.Result> after)
-        throws IOException {
+    Pairs(Side side, List<Validate.Result> before, List<Validate.Result> after) throws IOException {
       this.left = new ArrayList<>(before);
       Map<Validate.Result, String> ids = new IdentityHashMap<>();
       for (Validate.Result was : before) {
         ids.put(
             was,
-            was.motion().isPresent()
-                ? was.motion().get().id()
+            was.read().isPresent()
+                ? was.read().get().motion().id()
                 : MotionFolders.id(side.sources(), was.folder(), limits));
       }
-      pair(after, (was, is) -> is.motion().orElseThrow().id().equals(ids.get(was)));
-      pair(after, (was, is) -> was.motion().isEmpty() && was.folder().equals(is.folder()));
+      pair(after, (was, is) -> is.read().orElseThrow().motion().id().equals(ids.get(was)));
+      pair(after, (was, is) -> was.read().isEmpty() && was.folder().equals(is.folder()));
       if (left.size() == 1 && after.size() == base.size() + 1) {
         pair(after, (was, is) -> true);
       }

@@ -1,13 +1,16 @@
 package dev.pls.compiler;
 
+import dev.pls.compiler.check.Judgement;
+import dev.pls.compiler.eval.ExampleRun;
+import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
 import dev.pls.compiler.target.crm.CrmTarget;
 import dev.pls.compiler.target.dashboard.DashboardTarget;
 import dev.pls.compiler.target.pack.PackTarget;
-import dev.pls.compiler.template.TemplateException;
 import dev.pls.compiler.target.tracking.TrackingTarget;
+import dev.pls.compiler.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,14 +32,12 @@ final class Targets {
   }
 
   /**
-   * The artifacts of a motion without errors, target by target, by their paths in its own folder.
+   * The artifacts of a motion, target by target, by their paths in its own folder.
    *
    * @throws TemplateException if a template asks for what is not there
    */
-  List<Artifact> render(Validate.Result result) {
-    Target.Input input =
-        new Target.Input(
-            result.motion().orElseThrow(), result.judgement().orElseThrow(), result.examples());
+  List<Artifact> render(Motion motion, Judgement judgement, List<ExampleRun> examples) {
+    Target.Input input = new Target.Input(motion, judgement, examples);
     List<Artifact> artifacts = new ArrayList<>();
     targets.forEach(target -> artifacts.addAll(target.render(input)));
     return artifacts;

@@ -1,5 +1,6 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.model.Routing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,9 @@ public final class Influence {
           .facets()
           .forEach(
               (facet, term) -> {
+                if (facet.equals("for")) {
+                  return; // whom it is for does not say what it rests on
+                }
                 Term named = isBase ? renames.head(term) : term;
                 named.refs(
                     ref -> use(new Element.Key(ref.kind(), ref.parent(), ref.name()), user, facet));
@@ -55,17 +59,19 @@ public final class Influence {
     users.computeIfAbsent(used, key -> new LinkedHashSet<>()).add(new Use(user, facet));
   }
 
-  /** A rule that asks for tier or score rests on the definitions it is for. */
+  /**
+   * A rule that asks for tier or score rests on the definitions it is for; all, if it names none.
+   */
   private void grades(Element rule, Term when, Element.Key user, boolean isBase) {
-    if (names(when, "tier") || names(when, "score")) {
-      Term qualifications = rule.facet("for");
-      if (qualifications.isNone()) { // otherwise it names them
-        Outline outline = isBase ? changes.base() : changes.head();
-        for (String name : outline.motion().qualifications().keySet()) {
-          Element.Key key = new Element.Key(ElementKind.QUALIFICATION, "", name);
-          use(isBase ? changes.renames().head(key) : key, user, "when");
-        }
-      }
+    if (!names(when, "tier") && !names(when, "score")) {
+      return;
+    }
+    Outline outline = isBase ? changes.base() : changes.head();
+    List<String> named = ((Routing.Rule) rule.model()).qualifications();
+    Collection<String> all = outline.motion().qualifications().keySet();
+    for (String name : named.isEmpty() ? all : named) {
+      Element.Key key = new Element.Key(ElementKind.QUALIFICATION, "", name);
+      use(isBase ? changes.renames().head(key) : key, user, "when");
     }
   }
 

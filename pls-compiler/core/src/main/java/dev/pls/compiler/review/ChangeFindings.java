@@ -76,17 +76,24 @@ final class ChangeFindings {
     }
     String asks =
         move.because()
-            .map(one -> Subject.of(one.change()).words() + " is a " + one.weight().word() + " change")
+            .map(
+                one ->
+                    Subject.of(one.change()).words() + " is a " + one.weight().word() + " change")
             .orElse("");
     String message =
         move.isBack()
             ? "The version goes back from " + move.from() + " to " + move.to() + "."
             : move.to().equals(move.from())
                 ? "The version is still " + move.to() + ", but " + asks + "."
-                : "The version moves from " + move.from() + " to " + move.to() + ", but " + asks + ".";
+                : "The version moves from "
+                    + move.from()
+                    + " to "
+                    + move.to()
+                    + ", but "
+                    + asks
+                    + ".";
     Diagnostic diagnostic =
-        Diagnostic.of(
-                ChangeRules.VERSION, head.place().at("version"), "motion/version", message)
+        Diagnostic.of(ChangeRules.VERSION, head.place().at("version"), "motion/version", message)
             .hint("Set it to " + move.least() + " or higher.");
     found.add(
         move.isBack() || move.because().isEmpty()
@@ -100,11 +107,17 @@ final class ChangeFindings {
     Set<Subject> acknowledged = new HashSet<>();
     for (Acknowledgement one : head.acknowledgements()) {
       if (merged.contains(one)) {
-        stale(one, Subject.of(one).words() + " was acknowledged in the base already.", "Take it out: what it is about has been merged.");
+        stale(
+            one,
+            Subject.of(one).words() + " was acknowledged in the base already.",
+            "Take it out: what it is about has been merged.");
       } else if (changes.containsKey(Subject.of(one))) {
         acknowledged.add(Subject.of(one));
       } else {
-        stale(one, "Nothing that changes is " + Subject.of(one).words() + ".", instead(Subject.of(one)));
+        stale(
+            one,
+            "Nothing that changes is " + Subject.of(one).words() + ".",
+            instead(Subject.of(one)));
       }
     }
     for (Subject subject : breaking) {

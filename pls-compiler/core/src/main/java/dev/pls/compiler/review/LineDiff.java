@@ -14,7 +14,7 @@ import java.util.Map;
  * Which lines of a text differ. Lines that each text has once are held against each other first, so
  * that the search between them is short however long the texts are.
  */
-final class LineDiff {
+public final class LineDiff {
   /** Longer stretches without a common line of their own are told as replaced. */
   private static final int MOST_LINES = 2_000;
 
@@ -27,10 +27,34 @@ final class LineDiff {
     this.now = now;
   }
 
-  static Patch<String> between(List<String> old, List<String> now) {
+  /** What differs between two texts, line by line. */
+  public static Patch<String> between(List<String> old, List<String> now) {
     LineDiff diff = new LineDiff(old, now);
     diff.find();
-    return Patch.generate(old, now, diff.changes);
+    return Patch.generate(old, now, joined(diff.changes));
+  }
+
+  /** What is taken out and put in at one place is one change, told with the old lines first. */
+  private static List<Change> joined(List<Change> changes) {
+    List<Change> joined = new ArrayList<>();
+    for (Change next : changes) {
+      Change last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (last != null
+          && last.endOriginal == next.startOriginal
+          && last.endRevised == next.startRevised) {
+        joined.set(
+            joined.size() - 1,
+            new Change(
+                DeltaType.CHANGE,
+                last.startOriginal,
+                next.endOriginal,
+                last.startRevised,
+                next.endRevised));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
   }
 
   private void find() {

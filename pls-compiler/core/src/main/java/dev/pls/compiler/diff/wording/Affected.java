@@ -41,8 +41,7 @@ final class Affected {
 
   String of(Assessed one) {
     Map<ElementKind, List<Element>> byKind = new EnumMap<>(ElementKind.class);
-    one.affects()
-        .forEach(e -> byKind.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(e));
+    one.affects().forEach(e -> byKind.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(e));
     List<String> told = new ArrayList<>();
     for (ElementKind kind : TOLD) {
       List<Element> elements = byKind.getOrDefault(kind, List.of());

@@ -36,8 +36,7 @@ final class DefinitionWording {
     Measure.Definition is = (Measure.Definition) change.is().model();
     return change.facet().equals("unit")
         ? unit(was.of(), is.of())
-        : measures.changed(
-            was.measure(), is.measure(), parts(change.old()), parts(change.now()));
+        : measures.changed(was.measure(), is.measure(), parts(change.old()), parts(change.now()));
   }
 
   private static String unit(String was, String is) {
@@ -53,8 +52,7 @@ final class DefinitionWording {
       case "type" -> "it counts as " + word(is.type()) + " now, as " + word(was.type()) + " before";
       case "unit" -> unit(was.of(), is.of());
       case "measure" ->
-          measures.changed(
-              was.measure(), is.measure(), parts(change.old()), parts(change.now()));
+          measures.changed(was.measure(), is.measure(), parts(change.old()), parts(change.now()));
       case "threshold" -> threshold(was, is);
       case "points" -> points(was, is);
       case "decay" -> decay(was.halfLife(), is.halfLife());
@@ -168,8 +166,7 @@ final class DefinitionWording {
   }
 
   private static String points(Signal was, Signal is) {
-    boolean plain =
-        was.missing().equals(is.missing()) && was.max().equals(is.max());
+    boolean plain = was.missing().equals(is.missing()) && was.max().equals(is.max());
     if (plain
         && was.points() instanceof Signal.Fixed before
         && is.points() instanceof Signal.Fixed now) {
@@ -312,7 +309,8 @@ final class DefinitionWording {
               Object::toString);
       case "sustain" ->
           Says.duration("the time that a verdict must hold", old.sustain(), now.sustain());
-      case "expires" -> Says.duration("the time after which a lead ends", old.expires(), now.expires());
+      case "expires" ->
+          Says.duration("the time after which a lead ends", old.expires(), now.expires());
       case "cooldown" -> cooldown(old.cooldown(), now.cooldown());
       case "one-open-per" ->
           now.oneOpenPerAccount()
@@ -352,7 +350,10 @@ final class DefinitionWording {
       return String.join(
           "; ",
           members(
-              change.old(), change.now(), "its score now also adds up", "its score no longer adds up"));
+              change.old(),
+              change.now(),
+              "its score now also adds up",
+              "its score no longer adds up"));
     }
     return "it goes " + Says.nowBefore(byScore(change.now()), byScore(change.old()));
   }
@@ -482,8 +483,7 @@ final class DefinitionWording {
       Optional<Duration> before = Optional.ofNullable(was.get(name));
       Optional<Duration> now = Optional.ofNullable(is.get(name));
       if (!before.equals(now)) {
-        clauses.add(
-            Says.duration("the cool-down after " + Plain.text(name), before, now));
+        clauses.add(Says.duration("the cool-down after " + Plain.text(name), before, now));
       }
     }
     return String.join("; ", clauses);
@@ -493,7 +493,9 @@ final class DefinitionWording {
       Optional<Qualification.Holdout> was, Optional<Qualification.Holdout> is) {
     if (was.isEmpty() || is.isEmpty()) {
       return is.map(h -> Spoken.percent(h.share()) + " are held out now, and nobody contacts them")
-          .or(() -> was.map(h -> "nobody is held out any more; it was " + Spoken.percent(h.share())))
+          .or(
+              () ->
+                  was.map(h -> "nobody is held out any more; it was " + Spoken.percent(h.share())))
           .orElse("");
     }
     Qualification.Holdout before = was.get();
@@ -537,7 +539,8 @@ final class DefinitionWording {
   /** Whom an exclusion leaves alone, and why. */
   static String leavesAlone(Qualification.Exclusion one) {
     Condition when = one.when();
-    return Plain.code(when.text()) + (one.why().isEmpty() ? "" : " (" + Plain.text(one.why()) + ")");
+    return Plain.code(when.text())
+        + (one.why().isEmpty() ? "" : " (" + Plain.text(one.why()) + ")");
   }
 
   String example(Change.Altered change) {
@@ -551,8 +554,7 @@ final class DefinitionWording {
           ? "it is expected to qualify now"
           : "it is expected not to qualify now";
     }
-    return "it expects "
-        + Says.nowBefore(expected(is.expect()), expected(was.expect()));
+    return "it expects " + Says.nowBefore(expected(is.expect()), expected(was.expect()));
   }
 
   private String expected(Qualification.Expectation expect) {

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** How elements are called in sentences: by their titles, or by their names where they have none. */
+/**
+ * How elements are called in sentences: by their titles, or by their names where they have none.
+ */
 final class Naming {
   private final Changes changes;
   private final boolean isBase;

@@ -27,8 +27,8 @@ final class Says {
   }
 
   /**
-   * A number: "the bar rises from 3 to 5", "the bar is new, at 5", "there is no bar any more; it was
-   * 5".
+   * A number: "the bar rises from 3 to 5", "the bar is new, at 5", "there is no bar any more; it
+   * was 5".
    *
    * @param noun what it is, with its article
    */

@@ -21,7 +21,7 @@ final class DiffFindings {
   /** All of them, in the order of their places in the head. */
   static Findings of(Diff.Result result, List<Summary> summaries) {
     List<Diagnostic> all = new ArrayList<>();
-    if (result.reviews().isEmpty()) {
+    if (result.headIsBroken()) {
       all.addAll(result.head().diagnostics());
     }
     Map<String, Rule> rules = new HashMap<>();
@@ -47,13 +47,11 @@ final class DiffFindings {
                     "A change: " + id.replace('/', ' ').replace('-', ' '),
                     "It changes " + Summary.effects(one.assessed()).split(":", 2)[0] + "."));
     String affects = one.affects();
-    return Diagnostic.of(
-            rule,
-            one.place(),
-            change.element().path(),
-            one.headline() + ".")
+    return Diagnostic.of(rule, one.place(), change.element().path(), one.headline() + ".")
         .hint(
-            (capital(Summary.effects(one.assessed())) + ". " + (affects.isEmpty() ? "" : affects + "."))
+            (capital(Summary.effects(one.assessed()))
+                    + ". "
+                    + (affects.isEmpty() ? "" : affects + "."))
                 .strip());
   }
 

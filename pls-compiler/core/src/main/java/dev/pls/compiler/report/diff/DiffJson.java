@@ -42,8 +42,7 @@ final class DiffJson {
     root.put("version", "v1");
     root.put("base", result.baseName());
     root.put("head", result.headName());
-    findings(
-        root, "headErrors", result.reviews().isEmpty() ? result.head().diagnostics() : List.of());
+    findings(root, "headErrors", result.headIsBroken() ? result.head().diagnostics() : List.of());
     findings(root, "baseErrors", result.baseErrors());
     ArrayNode motions = root.putArray("motions");
     summaries.forEach(summary -> put(motions.addObject(), summary));

@@ -50,7 +50,7 @@ final class DiffMarkdown {
   }
 
   private void whole(Diff.Result result, List<Summary> summaries) {
-    if (result.reviews().isEmpty() && !result.head().failed()) {
+    if (result.reviews().isEmpty() && !result.headIsBroken()) {
       add("", "### No motion changed\n");
     }
     errors("The motion has errors and cannot be compared", result.head().diagnostics(), result);
@@ -75,7 +75,7 @@ final class DiffMarkdown {
   }
 
   private void errors(String title, List<Diagnostic> diagnostics, Diff.Result result) {
-    if (!result.head().failed() || !result.reviews().isEmpty()) {
+    if (!result.headIsBroken()) {
       return;
     }
     add("", "### " + title + "\n");
@@ -162,7 +162,9 @@ final class DiffMarkdown {
   private void examples(Summary summary) {
     List<String> lines = new ArrayList<>();
     String examples = summary.examples();
-    if (!examples.isEmpty() && summary.review().assessment().isPresent() && !summary.review().isSame()) {
+    if (!examples.isEmpty()
+        && summary.review().assessment().isPresent()
+        && !summary.review().isSame()) {
       lines.add("- " + examples);
       for (ExampleChange change : summary.review().examples()) {
         lines.add("  - *" + text(change.title()) + "* " + prose(Summary.example(change)));
@@ -220,7 +222,8 @@ final class DiffMarkdown {
         Summary.count(summary.review().resolved().size(), "finding") + " gone",
         summary.review().resolved().stream().map(DiffMarkdown::bullet).toList());
     list(
-        Summary.count(summary.review().artifacts().files().size(), "changed file") + " made from it",
+        Summary.count(summary.review().artifacts().files().size(), "changed file")
+            + " made from it",
         summary.review().artifacts().files().stream().map(DiffMarkdown::file).toList());
     packDiff(summary);
   }

@@ -21,7 +21,7 @@ final class DiffPage {
     Templates templates = new Templates(DiffPage.class, List.of("diff"), Map.of());
     List<Object> motions = new ArrayList<>();
     summaries.forEach(summary -> motions.add(motion(summary, motions.size() + 1)));
-    List<Diagnostic> errors = result.reviews().isEmpty() ? result.head().diagnostics() : List.of();
+    List<Diagnostic> errors = result.headIsBroken() ? result.head().diagnostics() : List.of();
     return templates.render(
         "diff",
         Map.of(
