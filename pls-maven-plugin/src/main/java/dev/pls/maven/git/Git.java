@@ -16,12 +16,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git program, run in one folder. It is only asked for what it has: it takes no locks, refreshes
- * no index, fetches nothing, asks nobody, and starts no program that a setting names.
+ * The git program, run in one folder. It is only asked for what it has: it takes no locks,
+ * refreshes no index, fetches nothing, asks nobody, and starts no program that a setting names.
  *
- * <p>Of the caller's {@code GIT_} variables only those count that say where settings are and how far
- * git looks for a repository. A hook of git sets others, such as {@code GIT_DIR}, for a repository
- * that need not be the one that the folder is in.
+ * <p>Of the caller's {@code GIT_} variables only those count that say where settings are and how
+ * far git looks for a repository. A hook of git sets others, such as {@code GIT_DIR}, for a
+ * repository that need not be the one that the folder is in.
  */
 final class Git {
   private static final Duration PATIENCE = Duration.ofMinutes(2);

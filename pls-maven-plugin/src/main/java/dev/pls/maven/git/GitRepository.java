@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The git repository that a project is in, to compare the project with what it was. Nothing in it is
- * changed, and nothing is fetched: what a clone does not have is told, with the command that brings
- * it. Every such message of a {@link GitException} is for people.
+ * The git repository that a project is in, to compare the project with what it was. Nothing in it
+ * is changed, and nothing is fetched: what a clone does not have is told, with the command that
+ * brings it. Every such message of a {@link GitException} is for people.
  */
 public final class GitRepository implements AutoCloseable {
   private static final int SHORT = 10; // two commits of one beginning are not to be expected

@@ -34,8 +34,8 @@ record Renames(List<Pair> pairs) {
    * whole files only if it would have to fetch them.
    *
    * @param head a commit; what is staged or committed here if {@code null}
-   * @param inRoot whether only the files in git's folder count, and paths begin there, and not at the
-   *     repository's top
+   * @param inRoot whether only the files in git's folder count, and paths begin there, and not at
+   *     the repository's top
    */
   static Renames between(Git git, String base, @Nullable String head, boolean inRoot)
       throws GitException {

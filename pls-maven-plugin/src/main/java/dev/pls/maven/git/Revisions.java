@@ -35,7 +35,9 @@ final class Revisions {
       return commit.get();
     } else if (revision.equals(HEAD)) {
       throw new GitException(
-          "The repository of " + git.folder() + " has no commit yet to compare with. Commit first.");
+          "The repository of "
+              + git.folder()
+              + " has no commit yet to compare with. Commit first.");
     }
     boolean mayBeBranch = isPlain(revision) && !isId(revision);
     String way = "";
@@ -70,8 +72,7 @@ final class Revisions {
     if (!known.isEmpty()) {
       return commit(known);
     }
-    for (String variable :
-        List.of("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME")) {
+    for (String variable : List.of("GITHUB_BASE_REF", "CI_MERGE_REQUEST_TARGET_BRANCH_NAME")) {
       String target = said(variable);
       if (!target.isEmpty()) {
         return mergeBase(headName, headCommit, REMOTE + target, target(target));

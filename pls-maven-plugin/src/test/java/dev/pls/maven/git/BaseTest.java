@@ -165,8 +165,7 @@ class BaseTest {
   @Test
   void shallowCloneOfABranchSaysHowToFetchTheOther() throws Exception {
     Repo clone = cloned("--depth", "1", "--branch", "feature");
-    Throwable noBranch =
-        catchThrowable(() -> base(clone, "origin/main"));
+    Throwable noBranch = catchThrowable(() -> base(clone, "origin/main"));
     assertThat(noBranch)
         .isInstanceOf(GitException.class)
         .hasMessage(
@@ -256,9 +255,7 @@ class BaseTest {
     origin.git("branch", "release", start);
     assertThat(base(clone, "GITHUB_BASE_REF", "main")).isEqualTo(fork);
     assertThat(base(clone, "GITHUB_BASE_REF", "")).as("a push").isEqualTo(fork);
-    Throwable told =
-        catchThrowable(
-            () -> base(clone, "GITHUB_BASE_REF", "release"));
+    Throwable told = catchThrowable(() -> base(clone, "GITHUB_BASE_REF", "release"));
     assertThat(told)
         .hasMessage(
             "The pull request goes to `release`, and this clone does not have that branch."

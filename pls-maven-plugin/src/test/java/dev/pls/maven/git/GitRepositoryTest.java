@@ -255,7 +255,11 @@ class GitRepositoryTest {
 
   @Test
   void talkativeGitDoesNotBlock(@TempDir Path root) throws Exception {
-    Git git = fake(root, "head -c 300000 /dev/zero >&2; echo true; echo false; echo", Duration.ofMinutes(1));
+    Git git =
+        fake(
+            root,
+            "head -c 300000 /dev/zero >&2; echo true; echo false; echo",
+            Duration.ofMinutes(1));
     try (GitRepository repository = GitRepository.of(git, Map.of())) {
       assertThat(repository).isNotNull();
     }

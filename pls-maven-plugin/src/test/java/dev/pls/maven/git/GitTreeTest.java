@@ -160,8 +160,7 @@ class GitTreeTest {
     repo.git("mv", "old", "new");
     repo.file("b.yaml", "b: 2").file("untracked.yaml", "");
     // A file that only looks changed, which makes git write its index when it may.
-    Files.setLastModifiedTime(
-        root.resolve("new/a.yaml"), FileTime.fromMillis(1_000_000_000_000L));
+    Files.setLastModifiedTime(root.resolve("new/a.yaml"), FileTime.fromMillis(1_000_000_000_000L));
     Map<String, String> before = files(root.resolve(".git"));
     try (GitRepository repository = repo.open()) {
       GitTree tree = repository.tree(repository.base(null, null));
@@ -375,7 +374,9 @@ class GitTreeTest {
   @Test
   void lineEndsAreThoseOfTheCommit(@TempDir Path root) throws Exception {
     Repo repo =
-        Repo.init(root).file(".gitattributes", "*.yaml text eol=crlf\n").file("a.yaml", "a\r\nb\r\n");
+        Repo.init(root)
+            .file(".gitattributes", "*.yaml text eol=crlf\n")
+            .file("a.yaml", "a\r\nb\r\n");
     String base = repo.commit("one");
     try (GitRepository repository = repo.open()) {
       assertThat(repository.tree(base).read("a.yaml")).asString().isEqualTo("a\nb\n");

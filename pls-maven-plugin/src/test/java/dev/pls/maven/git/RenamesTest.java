@@ -36,8 +36,7 @@ class RenamesTest {
 
   private Optional<String> before(String head, String folder) throws GitException {
     try (GitRepository repository = repo.open()) {
-      return repository.folderBefore(
-          base, head.isEmpty() ? null : repository.commit(head), folder);
+      return repository.folderBefore(base, head.isEmpty() ? null : repository.commit(head), folder);
     }
   }
 
