@@ -10,12 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where a folder was before. */
 class RenamesTest {
-  @TempDir private Path root;
+  private Path root;
   private Repo repo;
   private String base;
 
   @BeforeEach
-  void makeRepository() {
+  void makeRepository(@TempDir Path root) {
+    this.root = root;
     repo = Repo.init(root);
     for (String folder : new String[] {"a", "b"}) {
       for (int i = 0; i < 5; i++) {
