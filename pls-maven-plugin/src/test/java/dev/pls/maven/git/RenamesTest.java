@@ -125,6 +125,15 @@ class RenamesTest {
   }
 
   @Test
+  void projectThatWasTheWholeRepositoryIsFound() throws Exception {
+    assertThat(root.resolve("gtm").toFile().mkdir()).isTrue();
+    repo.git("mv", "m", "gtm/m");
+    try (GitRepository repository = GitRepository.at(root.resolve("gtm"), Repo.ENVIRONMENT)) {
+      assertThat(repository.treeBefore(base, null).list("m/a")).hasSize(6).contains("m/a/0.yaml");
+    }
+  }
+
+  @Test
   void newProjectWasNowhere() throws Exception {
     repo.file("gtm/a.yaml", lines("gtm"));
     repo.git("add", "--all");
