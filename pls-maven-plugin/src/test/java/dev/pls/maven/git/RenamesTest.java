@@ -148,8 +148,7 @@ class RenamesTest {
     repo.file("m/b/0.yaml", "other").file("new/n.yaml", lines("b0") + "more");
     repo.git("rm", "--quiet", "m/b/1.yaml");
     repo.commit("move");
-    repo.git("config", "uploadpack.allowFilter", "true");
-    Repo clone = repo.cloned(other.resolve("clone"), "--filter=blob:none");
+    Repo clone = repo.clonedInPart(other.resolve("clone"), "blob:none");
     try (GitRepository repository = clone.open()) {
       assertThat(repository.folderBefore(base, repository.commit("HEAD"), "m/c")).contains("m/a");
       assertThat(repository.folderBefore(base, null, "m/c")).contains("m/a");
