@@ -30,7 +30,32 @@ final class LineDiff {
   static Patch<String> between(List<String> old, List<String> now) {
     LineDiff diff = new LineDiff(old, now);
     diff.find();
-    return Patch.generate(old, now, diff.changes);
+    return Patch.generate(old, now, diff.joined());
+  }
+
+  /** Lines that go and lines that come at one place are one difference. */
+  private List<Change> joined() {
+    List<Change> joined = new ArrayList<>();
+    for (Change one : changes) {
+      Change last = joined.isEmpty() ? one : joined.get(joined.size() - 1);
+      if (last != one
+          && last.endOriginal == one.startOriginal
+          && last.endRevised == one.startRevised) {
+        joined.remove(joined.size() - 1);
+        add(joined, last.startOriginal, one.endOriginal, last.startRevised, one.endRevised);
+      } else {
+        joined.add(one);
+      }
+    }
+    return joined;
+  }
+
+  private static void add(List<Change> to, int oldFrom, int oldTo, int nowFrom, int nowTo) {
+    DeltaType type =
+        oldFrom == oldTo
+            ? DeltaType.INSERT
+            : nowFrom == nowTo ? DeltaType.DELETE : DeltaType.CHANGE;
+    to.add(new Change(type, oldFrom, oldTo, nowFrom, nowTo));
   }
 
   private void find() {
@@ -59,11 +84,7 @@ final class LineDiff {
       return;
     }
     if (oldFrom == oldTo || nowFrom == nowTo || oldTo - oldFrom + nowTo - nowFrom > MOST_LINES) {
-      DeltaType type =
-          oldFrom == oldTo
-              ? DeltaType.INSERT
-              : nowFrom == nowTo ? DeltaType.DELETE : DeltaType.CHANGE;
-      changes.add(new Change(type, oldFrom, oldTo, nowFrom, nowTo));
+      add(changes, oldFrom, oldTo, nowFrom, nowTo);
       return;
     }
     List<Change> found =
