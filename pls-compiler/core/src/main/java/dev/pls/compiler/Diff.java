@@ -108,8 +108,7 @@ public final class Diff {
     }
     Rendered headFiles = render(request, request.head(), head.motions());
     if (!headFiles.problems().isEmpty()) {
-      return new Result(
-          baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
+      return new Result(baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
     }
     ValidateModule.Result base = module.run(asked(request, request.base()));
     Findings baseFindings = base.findings();
@@ -209,8 +208,7 @@ public final class Diff {
     private final Map<Validate.Result, Validate.Result> base = new IdentityHashMap<>();
     private final List<Validate.Result> left;
 
-    Pairs(Side side, List<Validate.Result> before, List<Validate.Result> after)
-        throws IOException {
+    Pairs(Side side, List<Validate.Result> before, List<Validate.Result> after) throws IOException {
       this.left = new ArrayList<>(before);
       Map<Validate.Result, String> ids = new IdentityHashMap<>();
       for (Validate.Result was : before) {

@@ -38,9 +38,7 @@ class ReviewTest {
           .filter(name -> name.endsWith(".yaml"))
           .forEach(name -> names.add(name.substring(0, name.indexOf('.'))));
     }
-    return names.stream()
-        .map(name -> DynamicTest.dynamicTest(name, () -> check(name)))
-        .toList();
+    return names.stream().map(name -> DynamicTest.dynamicTest(name, () -> check(name))).toList();
   }
 
   private void check(String name) throws IOException {
@@ -109,7 +107,8 @@ class ReviewTest {
             "m");
     assertThat(pairs(result)).containsExactly("two -> two", "one -> one");
     assertThat(result.reviews().stream().allMatch(Review::isSame)).isTrue();
-    assertThat(result.reviews().stream().allMatch(one -> one.artifacts().files().isEmpty())).isTrue();
+    assertThat(result.reviews().stream().allMatch(one -> one.artifacts().files().isEmpty()))
+        .isTrue();
     assertThat(result.reviews().stream().allMatch(one -> one.introduced().isEmpty())).isTrue();
     assertThat(result.reviews().stream().allMatch(one -> one.version().enough())).isTrue();
   }
@@ -134,7 +133,13 @@ class ReviewTest {
         run(
             tree("m/a/m.yaml", whole("one"), "m/b/m.yaml", whole("two")),
             "m",
-            tree("m/a/m.yaml", whole("three"), "m/b/m.yaml", whole("four"), "m/c/m.yaml", whole("one")),
+            tree(
+                "m/a/m.yaml",
+                whole("three"),
+                "m/b/m.yaml",
+                whole("four"),
+                "m/c/m.yaml",
+                whole("one")),
             "m");
     assertThat(pairs(result))
         .containsExactly("none -> three", "none -> four", "one -> one", "two -> none");
@@ -194,7 +199,11 @@ class ReviewTest {
                 "old/place/deep/more.yaml",
                 "pls: v1\nlists: {more: [a, b]}\n"),
             "new/place",
-            tree("new/place/all.yaml", whole() + "\n", "new/place/more.yaml", "pls: v1\nlists: {more: [b, a]}"),
+            tree(
+                "new/place/all.yaml",
+                whole() + "\n",
+                "new/place/more.yaml",
+                "pls: v1\nlists: {more: [b, a]}"),
             "new/place");
     assertThat(result.head().diagnostics()).isEmpty();
     assertThat(pairs(result)).containsExactly("whole -> whole");

@@ -79,7 +79,13 @@ final class Reviewed {
   }
 
   private void change(Assessed one) {
-    line("change " + one.change().kind() + " " + one.change().element().path() + " " + one.weight().word());
+    line(
+        "change "
+            + one.change().kind()
+            + " "
+            + one.change().element().path()
+            + " "
+            + one.weight().word());
   }
 
   private void findings(String what, List<Diagnostic> findings) {

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ArtifactText {
   /** {@code `signals.yaml:41-52`}. */
-  private static final Pattern IN_MARKDOWN =
-      Pattern.compile(" ?`[^`\n]*\\.ya?ml:\\d+(?:-\\d+)?`");
+  private static final Pattern IN_MARKDOWN = Pattern.compile(" ?`[^`\n]*\\.ya?ml:\\d+(?:-\\d+)?`");
 
   /** The same as the page has it, and what it says of it beside. */
   private static final Pattern IN_PAGE =

@@ -10,9 +10,10 @@ import dev.pls.compiler.model.Acknowledgement;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.syntax.ElementPath;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,24 +41,23 @@ final class ChangeFindings {
 
   private final Motion base;
   private final Motion head;
-  private final Map<Subject, Assessed> changes = new HashMap<>();
-  private final Set<Subject> breaking = new LinkedHashSet<>();
+  private final Set<Subject> changes = new HashSet<>();
+  private final Map<Subject, Change> breaking = new LinkedHashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
   private ChangeFindings(Assessment assessment) {
-
     this.base = assessment.changes().base().motion();
     this.head = assessment.changes().head().motion();
-    Set<Change> major = new HashSet<>();
+    Set<Change> major = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Assessed one : assessment.all()) {
-      changes.put(Subject.of(one.change()), one);
+      changes.add(Subject.of(one.change()));
       if (one.weight() == Weight.MAJOR) {
         major.add(one.change());
       }
     }
     for (Assessed one : assessment.all()) {
       if (one.weight() == Weight.MAJOR && one.causes().stream().noneMatch(major::contains)) {
-        breaking.add(Subject.of(one.change())); // what follows from another goes with that
+        breaking.put(Subject.of(one.change()), one.change()); // what follows goes with its cause
       }
     }
   }
@@ -76,17 +76,24 @@ final class ChangeFindings {
     }
     String asks =
         move.because()
-            .map(one -> Subject.of(one.change()).words() + " is a " + one.weight().word() + " change")
+            .map(
+                one ->
+                    Subject.of(one.change()).words() + " is a " + one.weight().word() + " change")
             .orElse("");
     String message =
         move.isBack()
             ? "The version goes back from " + move.from() + " to " + move.to() + "."
             : move.to().equals(move.from())
                 ? "The version is still " + move.to() + ", but " + asks + "."
-                : "The version moves from " + move.from() + " to " + move.to() + ", but " + asks + ".";
+                : "The version moves from "
+                    + move.from()
+                    + " to "
+                    + move.to()
+                    + ", but "
+                    + asks
+                    + ".";
     Diagnostic diagnostic =
-        Diagnostic.of(
-                ChangeRules.VERSION, head.place().at("version"), "motion/version", message)
+        Diagnostic.of(ChangeRules.VERSION, head.place().at("version"), "motion/version", message)
             .hint("Set it to " + move.least() + " or higher.");
     found.add(
         move.isBack() || move.because().isEmpty()
@@ -100,18 +107,25 @@ final class ChangeFindings {
     Set<Subject> acknowledged = new HashSet<>();
     for (Acknowledgement one : head.acknowledgements()) {
       if (merged.contains(one)) {
-        stale(one, Subject.of(one).words() + " was acknowledged in the base already.", "Take it out: what it is about has been merged.");
-      } else if (changes.containsKey(Subject.of(one))) {
+        stale(
+            one,
+            Subject.of(one).words() + " was acknowledged in the base already.",
+            "Take it out: what it is about has been merged.");
+      } else if (changes.contains(Subject.of(one))) {
         acknowledged.add(Subject.of(one));
       } else {
-        stale(one, "Nothing that changes is " + Subject.of(one).words() + ".", instead(Subject.of(one)));
+        stale(
+            one,
+            "Nothing that changes is " + Subject.of(one).words() + ".",
+            instead(Subject.of(one)));
       }
     }
-    for (Subject subject : breaking) {
-      if (!acknowledged.contains(subject)) {
-        unacknowledged(changes.get(subject), subject);
-      }
-    }
+    breaking.forEach(
+        (subject, change) -> {
+          if (!acknowledged.contains(subject)) {
+            unacknowledged(subject, change);
+          }
+        });
   }
 
   private void stale(Acknowledgement one, String message, String hint) {
@@ -128,7 +142,7 @@ final class ChangeFindings {
   /** What can have been meant: the same element, the same kind, or what is spelt alike. */
   private String instead(Subject written) {
     List<String> known = new ArrayList<>();
-    for (Subject one : breaking) {
+    for (Subject one : breaking.keySet()) {
       if (one.at().equals(written.at()) || one.kind().equals(written.kind())) {
         return "Did you mean " + one.words() + "?";
       }
@@ -147,8 +161,7 @@ final class ChangeFindings {
         + ".";
   }
 
-  private void unacknowledged(Assessed one, Subject subject) {
-    Change change = one.change();
+  private void unacknowledged(Subject subject, Change change) {
     found.add(
         Diagnostic.of(
                 ChangeRules.UNACKNOWLEDGED,

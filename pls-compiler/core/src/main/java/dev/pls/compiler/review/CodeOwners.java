@@ -48,7 +48,8 @@ public final class CodeOwners {
       lines.add(0, "/" + escaped(head.substring(0, head.lastIndexOf('/') + 1)) + " " + owner);
     }
     missing.forEach(
-        one -> lines.add("# Missing: " + one.replace('\n', ' ') + ", who has no address or handle"));
+        one ->
+            lines.add("# Missing: " + one.replace('\n', ' ') + ", who has no address or handle"));
     return List.copyOf(lines);
   }
 

@@ -157,7 +157,10 @@ record ExampleChanges(List<ExampleChange> differing, int executed) {
     }
 
     private static List<BigDecimal> scores(Verdict verdict) {
-      return verdict.scores().stream().map(Scored::score).map(BigDecimal::stripTrailingZeros).toList();
+      return verdict.scores().stream()
+          .map(Scored::score)
+          .map(BigDecimal::stripTrailingZeros)
+          .toList();
     }
   }
 }

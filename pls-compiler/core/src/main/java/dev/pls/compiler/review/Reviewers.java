@@ -48,7 +48,11 @@ final class Reviewers {
     }
     for (Axis axis : Axis.values()) {
       String key = key(axis);
-      motion.owners().of().getOrDefault(key, List.of()).forEach(who -> reviewers.named(who, axis.words()));
+      motion
+          .owners()
+          .of()
+          .getOrDefault(key, List.of())
+          .forEach(who -> reviewers.named(who, axis.words()));
     }
     return reviewers.list();
   }

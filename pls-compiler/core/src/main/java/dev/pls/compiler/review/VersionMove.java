@@ -37,7 +37,9 @@ public record VersionMove(
     Optional<Weight> needed =
         assessment.all().isEmpty() ? Optional.empty() : Optional.of(assessment.weight());
     Optional<Assessed> because =
-        assessment.all().stream().filter(one -> Optional.of(one.weight()).equals(needed)).findFirst();
+        assessment.all().stream()
+            .filter(one -> Optional.of(one.weight()).equals(needed))
+            .findFirst();
     String least = least(from, needed);
     boolean enough = Version.of(to).compareTo(Version.of(least)) >= 0;
     return new VersionMove(from, to, needed, because, enough, enough ? "" : least);
@@ -66,7 +68,8 @@ public record VersionMove(
     Version next(Weight weight) {
       boolean early = major.signum() == 0;
       return switch (weight) {
-        case MAJOR -> early ? nextMinor() : new Version(next(major), BigInteger.ZERO, BigInteger.ZERO);
+        case MAJOR ->
+            early ? nextMinor() : new Version(next(major), BigInteger.ZERO, BigInteger.ZERO);
         case MINOR -> early ? nextPatch() : nextMinor();
         case PATCH -> nextPatch();
       };

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 
 /** Finds motions by their ids, wherever in a project they lie. */
 public final class MotionSearch {
-  /** The most YAML files that are looked into; a motion's own lie nearer to the root than others. */
+  /**
+   * The most YAML files that are looked into; a motion's own lie nearer to the root than others.
+   */
   private static final int MOST_FILES = 4_000;
 
   /** A file that says what a motion is called is no larger. */

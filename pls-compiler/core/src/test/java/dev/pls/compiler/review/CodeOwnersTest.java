@@ -34,7 +34,8 @@ class CodeOwnersTest {
 
   @Test
   void eachFileHasTheOwnersOfItsSections() throws IOException {
-    assertThat(lines("owners: {data: data@acme.example, signals: [acme/growth, data@acme.example]}"))
+    assertThat(
+            lines("owners: {data: data@acme.example, signals: [acme/growth, data@acme.example]}"))
         .containsExactly(
             "/src/main/pls/ revops@acme.example",
             "/src/main/pls/our\\ data\\ \\#1.yaml data@acme.example",
