@@ -6,7 +6,7 @@ import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
-import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

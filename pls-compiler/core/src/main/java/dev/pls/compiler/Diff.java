@@ -14,7 +14,7 @@ import dev.pls.compiler.syntax.MotionFolders;
 import dev.pls.compiler.syntax.MotionSearch;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
-import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,11 +32,6 @@ import org.jspecify.annotations.Nullable;
 public final class Diff {
   private final Validate validate;
   private final Limits limits = Limits.standard();
-
-  /** A comparison with a validator of its own. */
-  public Diff() {
-    this(new Validate());
-  }
 
   /** A comparison that shares a validator with other goals. */
   public Diff(Validate validate) {

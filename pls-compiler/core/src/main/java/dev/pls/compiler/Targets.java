@@ -6,8 +6,8 @@ import dev.pls.compiler.target.Target;
 import dev.pls.compiler.target.crm.CrmTarget;
 import dev.pls.compiler.target.dashboard.DashboardTarget;
 import dev.pls.compiler.target.pack.PackTarget;
-import dev.pls.compiler.target.pack.TemplateException;
 import dev.pls.compiler.target.tracking.TrackingTarget;
+import dev.pls.compiler.template.TemplateException;
 import java.util.ArrayList;
 import java.util.List;
 

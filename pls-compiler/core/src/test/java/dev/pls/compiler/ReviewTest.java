@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class ReviewTest {
   private static final Path CASES = Case.CASES.resolve("review");
 
-  private final Diff diff = new Diff();
+  private final Diff diff = new Diff(new Validate());
 
   @TestFactory
   List<DynamicTest> cases() throws IOException {

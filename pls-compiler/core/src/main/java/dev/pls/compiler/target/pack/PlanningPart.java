@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Acknowledgement;
 import dev.pls.compiler.model.Owners;
 import dev.pls.compiler.model.Planning;

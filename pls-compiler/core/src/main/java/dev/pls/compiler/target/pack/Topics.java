@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import java.util.List;
 
 /** What a dotted path such as {@code baseline.expansion_rate} is about, in words. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
