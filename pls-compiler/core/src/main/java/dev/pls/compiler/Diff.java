@@ -18,7 +18,6 @@ import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +100,6 @@ public final class Diff {
     if (isBroken(head)) {
       return new Result(baseName, headName, head, List.of(), List.of());
     }
-    Rendered headFiles = render(request, request.head(), head.motions());
-    if (!headFiles.problems().isEmpty()) {
-      return new Result(baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
-    }
     ValidateModule.Result base = module.run(asked(request, request.base()));
     Findings baseFindings = base.findings();
     List<Validate.Result> before = base.motions();
@@ -114,30 +109,30 @@ public final class Diff {
         baseFindings = baseFindings.and(one.findings());
       }
     }
-    Rendered baseFiles = render(request, request.base(), before);
-    List<Diagnostic> errors = new ArrayList<>(baseFiles.problems());
-    baseFindings.diagnostics().stream().filter(Diff::isError).forEach(errors::add);
+    List<Diagnostic> errors =
+        baseFindings.diagnostics().stream().filter(Diff::isError).sorted().toList();
 
+    Rendering ofBase = new Rendering(request.base(), base.apart(), request.templates());
+    Rendering ofHead = new Rendering(request.head(), head.apart(), request.templates());
     Pairs pairs = new Pairs(request.base(), before, head.motions());
     List<Review> reviews = new ArrayList<>();
     for (Validate.Result is : head.motions()) {
-      Revision now = revision(is, headFiles, head.apart());
+      Revision now = ofHead.revision(is);
       Validate.Result was = pairs.base(is);
       if (was == null) {
         reviews.add(Reviews.added(now));
       } else if (was.motion().isEmpty()) {
         reviews.add(Reviews.mended(was.findings(), now));
       } else {
-        Revision old = revision(was, baseFiles, base.apart());
-        reviews.add(Reviews.changed(old, now, request.policy()));
+        reviews.add(Reviews.changed(ofBase.revision(was), now, request.policy()));
       }
     }
     for (Validate.Result was : pairs.left()) {
       if (was.motion().isPresent()) {
-        reviews.add(Reviews.removed(revision(was, baseFiles, base.apart())));
+        reviews.add(Reviews.removed(ofBase.revision(was)));
       }
     }
-    return new Result(baseName, headName, head, errors.stream().sorted().toList(), reviews);
+    return new Result(baseName, headName, head, errors, reviews);
   }
 
   private static Validate.Request asked(Request request, Side side) {
@@ -164,38 +159,32 @@ public final class Diff {
   }
 
   /**
-   * What is made of the motions of a side.
-   *
-   * @param files the artifacts of each motion, by its folder in the sources
-   * @param problems what is wrong with the team's templates; then there are no artifacts
+   * Renders the motions of a side. That a template cannot be used, or that a pack would be too
+   * large, fails a build; the motions can be compared all the same.
    */
-  private record Rendered(Map<String, List<Artifact>> files, List<Diagnostic> problems) {}
+  private static final class Rendering {
+    private final TeamTemplates templates;
+    private final SourceLinks links;
+    private final boolean apart;
 
-  private static Rendered render(Request request, Side side, List<Validate.Result> motions)
-      throws IOException {
-    TeamTemplates templates = new TeamTemplates(side.sources(), request.templates().orElse(""));
-    Map<String, List<Artifact>> files = new HashMap<>();
-    try {
-      Targets targets = new Targets(templates, SourceLinks.none(side.folder()));
-      for (Validate.Result one : motions) {
-        if (one.motion().isPresent()) {
-          files.put(one.folder(), targets.render(one));
-        }
-      }
-    } catch (TemplateException e) {
-      return new Rendered(Map.of(), templates.diagnostics(e));
+    Rendering(Side side, boolean apart, Optional<String> templates) throws IOException {
+      this.templates = new TeamTemplates(side.sources(), templates.orElse(""));
+      this.links = SourceLinks.none(side.folder());
+      this.apart = apart;
     }
-    return new Rendered(files, List.of());
-  }
 
-  private static Revision revision(Validate.Result one, Rendered rendered, boolean apart) {
-    Motion motion = one.motion().orElseThrow();
-    return new Revision(
-        motion,
-        one.findings(),
-        one.examples(),
-        rendered.files().getOrDefault(one.folder(), List.of()),
-        apart ? motion.id() : "");
+    Revision revision(Validate.Result one) {
+      Motion motion = one.motion().orElseThrow();
+      String folder = apart ? motion.id() : "";
+      List<Artifact> artifacts = List.of();
+      String problem = "";
+      try {
+        artifacts = new Targets(templates, links).render(one);
+      } catch (TemplateException e) {
+        problem = templates.diagnostics(e).get(0).message();
+      }
+      return new Revision(motion, one.findings(), one.examples(), artifacts, problem, folder);
+    }
   }
 
   /** Which motion of the base each of the head was. */

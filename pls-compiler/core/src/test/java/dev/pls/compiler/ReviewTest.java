@@ -150,7 +150,7 @@ class ReviewTest {
     assertThat(gone.artifacts().files())
         .extracting(ArtifactChanges.File::path)
         .contains("two/pack/motion-pack.md");
-    assertThat(gone.artifacts().basePack()).contains("<html");
+    assertThat(gone.artifacts().basePack()).startsWith("# ");
     assertThat(gone.artifacts().headPack()).isEmpty();
     assertThat(gone.version().to()).isEmpty();
   }
@@ -161,7 +161,7 @@ class ReviewTest {
         run(tree("README.md", "motion: whole"), "m", tree("m/m.yaml", whole()), "m");
     assertThat(pairs(result)).containsExactly("none -> whole");
     Review added = result.reviews().get(0);
-    assertThat(added.artifacts().headPack()).contains("<html");
+    assertThat(added.artifacts().headPack()).startsWith("# ");
     assertThat(added.artifacts().files())
         .extracting(ArtifactChanges.File::fate)
         .containsOnly(ArtifactChanges.Fate.ADDED);
@@ -245,7 +245,7 @@ class ReviewTest {
     assertThat(mended.resolved()).hasSize(1);
     assertThat(mended.introduced()).isEmpty();
     assertThat(mended.assessment()).isEmpty();
-    assertThat(mended.artifacts().headPack()).contains("<html");
+    assertThat(mended.artifacts().headPack()).startsWith("# ");
   }
 
   @Test
@@ -291,5 +291,28 @@ class ReviewTest {
         .startsWith("--- pack/motion-pack.md", "+++ pack/motion-pack.md")
         .filteredOn(line -> line.startsWith("+") && !line.startsWith("+++"))
         .hasSize(pack.added());
+  }
+
+  @Test
+  void whatCannotBeRenderedIsSaidAndTheRestCompared() throws IOException {
+    MemoryTree base = tree("m/m.yaml", whole(), "t/signals.mustache", "{{#nobody}}");
+    MemoryTree head =
+        tree("m/m.yaml", whole("whole", "version: 1.0.0", "version: 0.1.0"), "t/README", "");
+    Diff.Result result =
+        diff.run(
+            new Diff.Request(
+                new Diff.Side(base, "m", "main"),
+                new Diff.Side(head, "m", "working tree"),
+                Case.TODAY,
+                Policy.standard(),
+                Optional.of("t")));
+    Review review = result.reviews().get(0);
+    assertThat(review.isSame()).isTrue();
+    assertThat(review.version().isBack()).isTrue();
+    assertThat(review.artifacts().unrendered()).startsWith("In the base: ");
+    assertThat(review.artifacts().basePack()).isEmpty();
+    assertThat(review.artifacts().headPack()).startsWith("# ");
+    assertThat(review.artifacts().files()).isEmpty();
+    assertThat(result.baseErrors()).isEmpty();
   }
 }

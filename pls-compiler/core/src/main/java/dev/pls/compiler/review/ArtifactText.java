@@ -32,17 +32,25 @@ final class ArtifactText {
    * @param version the version of the motion that it is made of
    */
   static List<String> lines(Artifact artifact, String version) {
+    String versioned =
+        artifact.path().endsWith(".json")
+            ? "\"version\": \"" + version + "\""
+            : (artifact.path().endsWith(".html") ? "</code> " : "` ") + version;
+    return lines(artifact).stream().map(line -> without(line, versioned)).toList();
+  }
+
+  /** The lines, with the version. */
+  static List<String> lines(Artifact artifact) {
     List<String> lines = new ArrayList<>();
     boolean json = artifact.path().endsWith(".json");
     boolean page = artifact.path().endsWith(".html");
     for (String line : artifact.content().lines().toList()) {
       if (page) {
-        lines.add(IN_PAGE.matcher(without(line, "</code> " + version)).replaceAll(""));
+        lines.add(IN_PAGE.matcher(line).replaceAll(""));
       } else if (!json) {
-        String rest = line.startsWith("`") ? without(line, "` " + version) : line;
-        lines.add(rest.contains(".y") ? IN_MARKDOWN.matcher(rest).replaceAll("") : rest);
+        lines.add(line.contains(".y") ? IN_MARKDOWN.matcher(line).replaceAll("") : line);
       } else if (!IN_JSON.matcher(line).matches()) {
-        lines.add(without(line, "\"version\": \"" + version + "\""));
+        lines.add(line);
       }
     }
     return lines;
@@ -50,6 +58,8 @@ final class ArtifactText {
 
   /** A line without a version; what stands before it, up to a space, stays. */
   private static String without(String line, String versioned) {
-    return line.replace(versioned, versioned.substring(0, versioned.indexOf(' ')));
+    return line.contains(versioned)
+        ? line.replace(versioned, versioned.substring(0, versioned.indexOf(' ')))
+        : line;
   }
 }

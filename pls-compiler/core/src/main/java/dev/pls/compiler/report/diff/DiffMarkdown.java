@@ -229,6 +229,11 @@ public final class DiffMarkdown {
     list(
         Summary.count(review.artifacts().files().size(), "changed file") + " made from it",
         review.artifacts().files().stream().map(DiffMarkdown::file).toList());
+    String unrendered = review.artifacts().unrendered();
+    if (!unrendered.isEmpty()) {
+      list(
+          "what is made from it is not compared", List.of("- " + Markdown.text(unrendered) + "\n"));
+    }
     packDiff(review);
   }
 
