@@ -23,6 +23,9 @@ import java.util.Set;
 final class ChangeFindings {
   private static final int MOST_TOLD = 3;
 
+  /** Of how many stale acknowledgements it is said what can have been meant. */
+  private static final int MOST_GUESSED = 20;
+
   /** What is acknowledged: a kind of change of an element. */
   private record Subject(String kind, String at) {
     static Subject of(Change change) {
@@ -141,6 +144,9 @@ final class ChangeFindings {
 
   /** What can have been meant: the same element, the same kind, or what is spelt alike. */
   private String instead(Subject written) {
+    if (found.size() > MOST_GUESSED) {
+      return "Correct it, or take it out.";
+    }
     List<String> known = new ArrayList<>();
     for (Subject one : breaking.keySet()) {
       if (one.at().equals(written.at()) || one.kind().equals(written.kind())) {

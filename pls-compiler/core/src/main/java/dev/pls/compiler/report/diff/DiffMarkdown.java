@@ -7,6 +7,7 @@ import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.CodeOwners;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
@@ -229,6 +230,11 @@ public final class DiffMarkdown {
     list(
         Summary.count(review.artifacts().files().size(), "changed file") + " made from it",
         review.artifacts().files().stream().map(DiffMarkdown::file).toList());
+    if (review.head().isPresent()) {
+      list(
+          "what CODEOWNERS could say",
+          CodeOwners.of(review.motion()).stream().map(line -> "    " + line + "\n").toList());
+    }
     String unrendered = review.artifacts().unrendered();
     if (!unrendered.isEmpty()) {
       list(
