@@ -18,7 +18,6 @@ import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class Diff {
   private final Validate validate;
   private final Limits limits = Limits.standard();
-
-  /** A comparison with a validator of its own. */
-  public Diff() {
-    this(new Validate());
-  }
 
   /** A comparison that shares a validator with other goals. */
   public Diff(Validate validate) {
@@ -107,10 +101,6 @@ public final class Diff {
     if (isBroken(head)) {
       return new Result(baseName, headName, head, List.of(), List.of());
     }
-    Rendered headFiles = render(request, request.head(), head.motions());
-    if (!headFiles.problems().isEmpty()) {
-      return new Result(baseName, headName, head.with(headFiles.problems()), List.of(), List.of());
-    }
     ValidateModule.Result base = module.run(asked(request, request.base()));
     Findings baseFindings = base.findings();
     List<Validate.Result> before = base.motions();
@@ -120,32 +110,32 @@ public final class Diff {
         baseFindings = baseFindings.and(one.findings());
       }
     }
-    Rendered baseFiles = render(request, request.base(), before);
-    List<Diagnostic> errors = new ArrayList<>(baseFiles.problems());
-    if (before.stream().anyMatch(one -> one.read().isEmpty())) {
-      baseFindings.diagnostics().stream().filter(Diff::isError).forEach(errors::add);
-    }
+    List<Diagnostic> errors =
+        before.stream().anyMatch(one -> one.read().isEmpty())
+            ? baseFindings.diagnostics().stream().filter(Diff::isError).sorted().toList()
+            : List.of();
 
+    Rendering ofBase = new Rendering(request.base(), base.apart(), request.templates());
+    Rendering ofHead = new Rendering(request.head(), head.apart(), request.templates());
     Pairs pairs = new Pairs(request.base(), before, head.motions());
     List<Review> reviews = new ArrayList<>();
     for (Validate.Result is : head.motions()) {
-      Revision now = revision(is, headFiles, head.apart());
+      Revision now = ofHead.revision(is);
       Validate.Result was = pairs.base(is);
       if (was == null) {
         reviews.add(Reviews.added(now));
       } else if (was.read().isEmpty()) {
         reviews.add(Reviews.mended(was.findings(), now));
       } else {
-        Revision old = revision(was, baseFiles, base.apart());
-        reviews.add(Reviews.changed(old, now, request.policy()));
+        reviews.add(Reviews.changed(ofBase.revision(was), now, request.policy()));
       }
     }
     for (Validate.Result was : pairs.left()) {
       if (was.read().isPresent()) {
-        reviews.add(Reviews.removed(revision(was, baseFiles, base.apart())));
+        reviews.add(Reviews.removed(ofBase.revision(was)));
       }
     }
-    return new Result(baseName, headName, head, errors.stream().sorted().toList(), reviews);
+    return new Result(baseName, headName, head, errors, reviews);
   }
 
   private static Validate.Request asked(Request request, Side side) {
@@ -172,40 +162,38 @@ public final class Diff {
   }
 
   /**
-   * What is made of the motions of a side.
-   *
-   * @param files the artifacts of each motion, by its folder in the sources
-   * @param problems what is wrong with the team's templates; then there are no artifacts
+   * Renders the motions of a side. That a template cannot be used, or that a pack would be too
+   * large, fails a build; the motions can be compared all the same.
    */
-  private record Rendered(Map<String, List<Artifact>> files, List<Diagnostic> problems) {}
+  private static final class Rendering {
+    private final TeamTemplates templates;
+    private final SourceLinks links;
+    private final boolean apart;
 
-  private static Rendered render(Request request, Side side, List<Validate.Result> motions)
-      throws IOException {
-    TeamTemplates templates = new TeamTemplates(side.sources(), request.templates().orElse(""));
-    Map<String, List<Artifact>> files = new HashMap<>();
-    try {
-      Targets targets = new Targets(templates, SourceLinks.none(side.folder()));
-      for (Validate.Result one : motions) {
-        Validate.Read read = one.read().orElse(null);
-        if (read != null && read.judgement().isPresent()) {
-          files.put(
-              one.folder(), targets.render(read.motion(), read.judgement().get(), one.examples()));
-        }
-      }
-    } catch (TemplateException e) {
-      return new Rendered(Map.of(), templates.diagnostics(e));
+    Rendering(Side side, boolean apart, Optional<String> templates) throws IOException {
+      this.templates = new TeamTemplates(side.sources(), templates.orElse(""));
+      this.links = SourceLinks.none(side.folder());
+      this.apart = apart;
     }
-    return new Rendered(files, List.of());
-  }
 
-  private static Revision revision(Validate.Result one, Rendered rendered, boolean apart) {
-    Motion motion = one.read().orElseThrow().motion();
-    return new Revision(
-        motion,
-        one.findings(),
-        one.examples(),
-        rendered.files().getOrDefault(one.folder(), List.of()),
-        apart ? motion.id() : "");
+    Revision revision(Validate.Result one) {
+      Validate.Read read = one.read().orElseThrow();
+      Motion motion = read.motion();
+      List<Artifact> artifacts = List.of();
+      String problem = "";
+      try {
+        if (read.judgement().isPresent()) {
+          artifacts =
+              new Targets(templates, links).render(motion, read.judgement().get(), one.examples());
+        } else {
+          problem = "A motion that is refused has no pack.";
+        }
+      } catch (TemplateException e) {
+        problem = templates.diagnostics(e).get(0).message();
+      }
+      String folder = apart ? motion.id() : "";
+      return new Revision(motion, one.findings(), one.examples(), artifacts, problem, folder);
+    }
   }
 
   /** Which motion of the base each of the head was. */

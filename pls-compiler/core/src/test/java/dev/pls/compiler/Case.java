@@ -98,11 +98,11 @@ public record Case(String name, MemoryTree tree, String folder, Path expectation
   }
 
   /**
-   * Whether a file is a case by itself: not the base, in no folder that is a case, and not the
-   * motion of a lifecycle.
+   * Whether a file is a case by itself: not the base, in no folder that is a case, and neither the
+   * motion of a lifecycle nor one side of a review.
    */
   private static boolean isSingle(Path file) {
-    if (file.startsWith(CASES.resolve("lifecycle"))) {
+    if (file.startsWith(CASES.resolve("lifecycle")) || file.startsWith(CASES.resolve("review"))) {
       return false;
     }
     for (Path at = file.getParent(); at != null && !at.equals(CASES); at = at.getParent()) {

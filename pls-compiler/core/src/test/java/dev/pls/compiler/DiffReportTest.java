@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DiffReportTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
   private static final int MOST = 60_000;
-  private static final Diff DIFF = new Diff();
+  private static final Diff DIFF = new Diff(new Validate());
   private static final HostileTexts TEXTS = texts();
 
   /** What a forge makes a link or a call of, wherever it finds it in text. */

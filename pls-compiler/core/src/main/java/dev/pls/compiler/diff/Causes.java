@@ -27,6 +27,9 @@ final class Causes {
       Term.Ref event = new Term.Ref(ElementKind.EVENT, "", element.name());
       return reads(other, event, changes);
     }
+    if (other.element().kind() == ElementKind.CRM) { // which says what they are fields of
+      return !other.what().equals("systems") && !(change instanceof Change.Altered);
+    }
     String from = ElementPath.dotted(element.place().element());
     String at = ElementPath.dotted(other.element().path());
     return at.equals(from) || from.startsWith(at + ".") || at.startsWith(from + ".");

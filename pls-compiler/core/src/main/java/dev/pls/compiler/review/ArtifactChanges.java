@@ -19,11 +19,12 @@ import java.util.TreeMap;
  * @param basePack the base's Motion Pack in Markdown, without the places of its sources; empty if
  *     there is no base
  * @param headPack the same of the head
+ * @param unrendered why nothing could be made on one of the sides, so that no files are compared;
+ *     empty if it could
  */
 public record ArtifactChanges(
-    List<File> files, List<String> packDiff, String basePack, String headPack) {
+    List<File> files, List<String> packDiff, String basePack, String headPack, String unrendered) {
   private static final String PACK = "pack/motion-pack.md";
-  private static final String PAGE = "pack/index.html";
   private static final int CONTEXT = 3;
 
   public ArtifactChanges {
@@ -51,20 +52,22 @@ public record ArtifactChanges(
   static ArtifactChanges added(Revision head) {
     List<File> files = new ArrayList<>();
     byPath(head).values().forEach(one -> files.add(whole(one.in(head.folder()), Fate.ADDED)));
-    return new ArtifactChanges(files, List.of(), "", page(head));
+    return new ArtifactChanges(files, List.of(), "", pack(head), unrendered(head, "head"));
   }
 
   /** All that was made of a motion which is gone. */
   static ArtifactChanges removed(Revision base) {
     List<File> files = new ArrayList<>();
     byPath(base).values().forEach(one -> files.add(whole(one.in(base.folder()), Fate.REMOVED)));
-    return new ArtifactChanges(files, List.of(), page(base), "");
+    return new ArtifactChanges(files, List.of(), pack(base), "", unrendered(base, "base"));
   }
 
-  /** What differs; nothing can be told if one of them could not be rendered. */
+  /** What differs; no files are told if nothing could be made on one of the sides. */
   static ArtifactChanges between(Revision base, Revision head) {
-    if (base.artifacts().isEmpty() || head.artifacts().isEmpty()) {
-      return new ArtifactChanges(List.of(), List.of(), page(base), page(head));
+    String unrendered = unrendered(base, "base");
+    unrendered = unrendered.isEmpty() ? unrendered(head, "head") : unrendered;
+    if (!unrendered.isEmpty()) {
+      return new ArtifactChanges(List.of(), List.of(), pack(base), pack(head), unrendered);
     }
     Map<String, Artifact> before = byPath(base);
     Map<String, Artifact> after = byPath(head);
@@ -94,7 +97,7 @@ public record ArtifactChanges(
             files.put(path, whole(was.in(base.folder()), Fate.REMOVED));
           }
         });
-    return new ArtifactChanges(List.copyOf(files.values()), packDiff, page(base), page(head));
+    return new ArtifactChanges(List.copyOf(files.values()), packDiff, pack(base), pack(head), "");
   }
 
   private static Map<String, Artifact> byPath(Revision revision) {
@@ -119,10 +122,14 @@ public record ArtifactChanges(
     return new File(path, Fate.CHANGED, added, removed);
   }
 
-  private static String page(Revision revision) {
+  private static String unrendered(Revision revision, String side) {
+    return revision.unrendered().isEmpty() ? "" : "In the " + side + ": " + revision.unrendered();
+  }
+
+  private static String pack(Revision revision) {
     return revision.artifacts().stream()
-        .filter(artifact -> artifact.path().equals(PAGE))
-        .map(Artifact::content)
+        .filter(artifact -> artifact.path().equals(PACK))
+        .map(artifact -> String.join("\n", ArtifactText.lines(artifact)) + "\n")
         .findFirst()
         .orElse("");
   }

@@ -10,9 +10,10 @@ import dev.pls.compiler.model.Acknowledgement;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.syntax.ElementPath;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import java.util.Set;
 /** What is wrong with a change itself: its version and its acknowledgements. */
 final class ChangeFindings {
   private static final int MOST_TOLD = 3;
+
+  /** Of how many stale acknowledgements it is said what can have been meant. */
+  private static final int MOST_GUESSED = 20;
 
   /** What is acknowledged: a kind of change of an element. */
   private record Subject(String kind, String at) {
@@ -40,24 +44,23 @@ final class ChangeFindings {
 
   private final Motion base;
   private final Motion head;
-  private final Map<Subject, Assessed> changes = new HashMap<>();
-  private final Set<Subject> breaking = new LinkedHashSet<>();
+  private final Set<Subject> changes = new HashSet<>();
+  private final Map<Subject, Change> breaking = new LinkedHashMap<>();
   private final List<Diagnostic> found = new ArrayList<>();
 
   private ChangeFindings(Assessment assessment) {
-
     this.base = assessment.changes().base().motion();
     this.head = assessment.changes().head().motion();
-    Set<Change> major = new HashSet<>();
+    Set<Change> major = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Assessed one : assessment.all()) {
-      changes.put(Subject.of(one.change()), one);
+      changes.add(Subject.of(one.change()));
       if (one.weight() == Weight.MAJOR) {
         major.add(one.change());
       }
     }
     for (Assessed one : assessment.all()) {
       if (one.weight() == Weight.MAJOR && one.causes().stream().noneMatch(major::contains)) {
-        breaking.add(Subject.of(one.change())); // what follows from another goes with that
+        breaking.put(Subject.of(one.change()), one.change()); // what follows goes with its cause
       }
     }
   }
@@ -111,7 +114,7 @@ final class ChangeFindings {
             one,
             Subject.of(one).words() + " was acknowledged in the base already.",
             "Take it out: what it is about has been merged.");
-      } else if (changes.containsKey(Subject.of(one))) {
+      } else if (changes.contains(Subject.of(one))) {
         acknowledged.add(Subject.of(one));
       } else {
         stale(
@@ -120,11 +123,12 @@ final class ChangeFindings {
             instead(Subject.of(one)));
       }
     }
-    for (Subject subject : breaking) {
-      if (!acknowledged.contains(subject)) {
-        unacknowledged(changes.get(subject), subject);
-      }
-    }
+    breaking.forEach(
+        (subject, change) -> {
+          if (!acknowledged.contains(subject)) {
+            unacknowledged(subject, change);
+          }
+        });
   }
 
   private void stale(Acknowledgement one, String message, String hint) {
@@ -140,8 +144,11 @@ final class ChangeFindings {
 
   /** What can have been meant: the same element, the same kind, or what is spelt alike. */
   private String instead(Subject written) {
+    if (found.size() > MOST_GUESSED) {
+      return "Correct it, or take it out.";
+    }
     List<String> known = new ArrayList<>();
-    for (Subject one : breaking) {
+    for (Subject one : breaking.keySet()) {
       if (one.at().equals(written.at()) || one.kind().equals(written.kind())) {
         return "Did you mean " + one.words() + "?";
       }
@@ -160,8 +167,7 @@ final class ChangeFindings {
         + ".";
   }
 
-  private void unacknowledged(Assessed one, Subject subject) {
-    Change change = one.change();
+  private void unacknowledged(Subject subject, Change change) {
     found.add(
         Diagnostic.of(
                 ChangeRules.UNACKNOWLEDGED,

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells examples of one side in the names of the other, as far as that has them. */
 final class ExampleNames {
@@ -102,7 +103,7 @@ final class ExampleNames {
         one.place());
   }
 
-  private Data.@org.jspecify.annotations.Nullable Event event(String name, Set<String> missing) {
+  private Data.@Nullable Event event(String name, Set<String> missing) {
     Data.Event event = other.data().events().get(name(ElementKind.EVENT, "", name));
     if (event == null && !name.isEmpty()) {
       missing.add(name);
@@ -111,10 +112,7 @@ final class ExampleNames {
   }
 
   private String property(
-      String parent,
-      Data.@org.jspecify.annotations.Nullable Event event,
-      String name,
-      Set<String> missing) {
+      String parent, Data.@Nullable Event event, String name, Set<String> missing) {
     String renamed = name(ElementKind.PROPERTY, parent, name);
     if (event != null && !event.properties().containsKey(renamed)) {
       missing.add(parent + "." + name);

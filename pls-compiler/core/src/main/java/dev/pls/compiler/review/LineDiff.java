@@ -31,30 +31,32 @@ public final class LineDiff {
   public static Patch<String> between(List<String> old, List<String> now) {
     LineDiff diff = new LineDiff(old, now);
     diff.find();
-    return Patch.generate(old, now, joined(diff.changes));
+    return Patch.generate(old, now, diff.joined());
   }
 
-  /** What is taken out and put in at one place is one change, told with the old lines first. */
-  private static List<Change> joined(List<Change> changes) {
+  /** Lines that go and lines that come at one place are one difference. */
+  private List<Change> joined() {
     List<Change> joined = new ArrayList<>();
-    for (Change next : changes) {
-      Change last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-      if (last != null
-          && last.endOriginal == next.startOriginal
-          && last.endRevised == next.startRevised) {
-        joined.set(
-            joined.size() - 1,
-            new Change(
-                DeltaType.CHANGE,
-                last.startOriginal,
-                next.endOriginal,
-                last.startRevised,
-                next.endRevised));
+    for (Change one : changes) {
+      Change last = joined.isEmpty() ? one : joined.get(joined.size() - 1);
+      if (last != one
+          && last.endOriginal == one.startOriginal
+          && last.endRevised == one.startRevised) {
+        joined.remove(joined.size() - 1);
+        add(joined, last.startOriginal, one.endOriginal, last.startRevised, one.endRevised);
       } else {
-        joined.add(next);
+        joined.add(one);
       }
     }
     return joined;
+  }
+
+  private static void add(List<Change> to, int oldFrom, int oldTo, int nowFrom, int nowTo) {
+    DeltaType type =
+        oldFrom == oldTo
+            ? DeltaType.INSERT
+            : nowFrom == nowTo ? DeltaType.DELETE : DeltaType.CHANGE;
+    to.add(new Change(type, oldFrom, oldTo, nowFrom, nowTo));
   }
 
   private void find() {
@@ -83,11 +85,7 @@ public final class LineDiff {
       return;
     }
     if (oldFrom == oldTo || nowFrom == nowTo || oldTo - oldFrom + nowTo - nowFrom > MOST_LINES) {
-      DeltaType type =
-          oldFrom == oldTo
-              ? DeltaType.INSERT
-              : nowFrom == nowTo ? DeltaType.DELETE : DeltaType.CHANGE;
-      changes.add(new Change(type, oldFrom, oldTo, nowFrom, nowTo));
+      add(changes, oldFrom, oldTo, nowFrom, nowTo);
       return;
     }
     List<Change> found =

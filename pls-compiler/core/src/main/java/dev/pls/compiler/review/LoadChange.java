@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How full the week of a role is, in per cent of what it can work; empty where that is not known.
@@ -51,7 +52,7 @@ public record LoadChange(String role, String title, OptionalInt before, Optional
     return differing;
   }
 
-  private static OptionalInt percent(@org.jspecify.annotations.Nullable Load load) {
+  private static OptionalInt percent(@Nullable Load load) {
     return load == null ? OptionalInt.empty() : load.percent();
   }
 

@@ -59,7 +59,7 @@ final class Reviewers {
 
   private void ask(Assessed one) {
     Element element = one.change().element();
-    section(element, !one.isDocumentation());
+    section(element, !one.isDocumentation() || element.kind() == ElementKind.OWNER);
     for (Axis axis : Axis.values()) {
       if (one.outcomes().stream().map(Outcome::axis).anyMatch(axis::equals)) {
         axis(axis);

@@ -12,7 +12,8 @@ import java.util.List;
  * @param motion the motion, without errors
  * @param findings what was found in it
  * @param examples its examples, executed
- * @param artifacts what is made of it, by the paths in its own folder; none if that failed
+ * @param artifacts what is made of it, by the paths in its own folder
+ * @param unrendered why nothing could be made of it; empty if it could
  * @param folder where that goes in the output folder; empty if it is all of it
  */
 public record Revision(
@@ -20,6 +21,7 @@ public record Revision(
     Findings findings,
     List<ExampleRun> examples,
     List<Artifact> artifacts,
+    String unrendered,
     String folder) {
   public Revision {
     examples = List.copyOf(examples);

@@ -5,6 +5,7 @@ import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.CodeOwners;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Reviewer;
@@ -225,6 +226,18 @@ final class DiffMarkdown {
         Summary.count(summary.review().artifacts().files().size(), "changed file")
             + " made from it",
         summary.review().artifacts().files().stream().map(DiffMarkdown::file).toList());
+    if (summary.review().head().isPresent()) {
+      list(
+          "what CODEOWNERS could say",
+          CodeOwners.of(summary.review().motion()).stream()
+              .map(line -> "    " + line + "\n")
+              .toList());
+    }
+    String unrendered = summary.review().artifacts().unrendered();
+    if (!unrendered.isEmpty()) {
+      list(
+          "what is made from it is not compared", List.of("- " + Markdown.text(unrendered) + "\n"));
+    }
     packDiff(summary);
   }
 

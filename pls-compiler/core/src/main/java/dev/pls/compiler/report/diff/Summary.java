@@ -94,7 +94,9 @@ final class Summary {
 
   /** What happens, in a few words: "fewer people qualify", "documentation only". */
   String verdict() {
-    if (review.base().isEmpty()) {
+    if (review.isBaseBroken()) {
+      return "cannot be compared";
+    } else if (review.base().isEmpty()) {
       return "new";
     } else if (review.head().isEmpty()) {
       return "removed";
