@@ -178,6 +178,9 @@ final class Team {
           <artifactId>%s</artifactId>
           <version>1.0.0</version>
           <packaging>pom</packaging>
+          <properties>
+            <pls.diff.failOn>never</pls.diff.failOn>
+          </properties>
         %s  <build>
             <plugins>
               <plugin>
