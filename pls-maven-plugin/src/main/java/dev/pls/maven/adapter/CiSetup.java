@@ -1,7 +1,6 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.artifact.ProjectFolder;
-import dev.pls.compiler.init.AnswerException;
 import dev.pls.compiler.init.CiFile;
 import dev.pls.compiler.init.CiSystem;
 import dev.pls.compiler.source.DiskTree;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +32,9 @@ record CiSetup(Path home, Path repository, Optional<CiFile> file, boolean asked)
    * What is to be set up, found before anything is written.
    *
    * @param wanted the name of a CI system, or none; {@code null} leaves it to what is found
-   * @throws AnswerException if there is no system of that name, or the project's folder has a name
-   *     that cannot stand in its file
+   * @throws MojoFailureException if there is no system of that name
    */
-  static CiSetup of(Path home, @Nullable String wanted) throws IOException {
+  static CiSetup of(Path home, @Nullable String wanted) throws IOException, MojoFailureException {
     Path project = home.toRealPath();
     Path top = ProjectFiles.repository(project);
     SourceTree repository = new DiskTree(top);
@@ -52,11 +51,11 @@ record CiSetup(Path home, Path repository, Optional<CiFile> file, boolean asked)
         wanted != null);
   }
 
-  private static Optional<CiSystem> named(String wanted) {
+  private static Optional<CiSystem> named(String wanted) throws MojoFailureException {
     Optional<CiSystem> system =
         Arrays.stream(CiSystem.values()).filter(one -> one.word().equals(wanted)).findFirst();
     if (system.isEmpty() && !wanted.equals(NONE)) {
-      throw new AnswerException(
+      throw new MojoFailureException(
           "pls.init.ci is `"
               + wanted
               + "`, and takes one of "
