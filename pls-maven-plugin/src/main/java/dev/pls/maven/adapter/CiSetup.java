@@ -32,6 +32,8 @@ record CiSetup(Path home, Path repository, Optional<CiFile> file, boolean asked)
    * What is to be set up, found before anything is written.
    *
    * @param wanted the name of a CI system, or none; {@code null} leaves it to what is found
+   * @throws dev.pls.compiler.init.AnswerException if the project's folder has a name that cannot
+   *     stand in the file
    * @throws MojoFailureException if there is no system of that name
    */
   static CiSetup of(Path home, @Nullable String wanted) throws IOException, MojoFailureException {
