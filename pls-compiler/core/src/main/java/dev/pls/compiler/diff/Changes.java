@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * All differences in meaning between two motions, each once. Where things stand, in which order
@@ -128,9 +127,9 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       int[] places = now.stream().mapToInt(is -> old.getOrDefault(is.key(), 0)).toArray();
       boolean[] stays = longestRise(places);
       for (int i = 0; i < places.length; i++) {
-        if (!stays[i]) {
-          Element is = now.get(i);
-          Element was = Objects.requireNonNull(before.get(is.key()), "it stayed");
+        Element is = now.get(i);
+        Element was = before.get(is.key());
+        if (was != null && !stays[i]) {
           int passed = passed(places, i);
           changes.add(
               new Change.Moved(

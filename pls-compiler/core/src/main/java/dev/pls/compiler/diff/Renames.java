@@ -153,7 +153,7 @@ public final class Renames {
       Element candidate =
           Objects.requireNonNull(head.elements().get(one.getKey()), "the head has it");
       int sum = one.getValue();
-      if (sum >= most && (sum >= CONTENT || isHalf(gone, candidate))) {
+      if (candidate != null && sum >= most && (sum >= CONTENT || isHalf(gone, candidate))) {
         tie = sum == most;
         most = sum;
         best = candidate;

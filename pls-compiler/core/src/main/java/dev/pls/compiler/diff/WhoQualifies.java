@@ -14,6 +14,6 @@ final class WhoQualifies {
 
   /** The direction for each qualification that the change has an effect on, by the head's names. */
   Map<String, Direction> of(Change change) {
-    throw new IllegalStateException(changes + " " + influence + change);
+    return Map.of();
   }
 }
