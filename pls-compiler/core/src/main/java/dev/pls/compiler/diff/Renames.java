@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ public final class Renames {
     Renames renames = new Renames(head);
     Map<ElementKind, List<Element>> gone = missing(base, head);
     Map<ElementKind, List<Element>> fresh = missing(head, base);
-    gone.keySet().removeIf(kind -> kind.derived() || !fresh.containsKey(kind));
+    gone.keySet().retainAll(fresh.keySet());
     if (gone.isEmpty()) {
       return renames;
     }
@@ -54,7 +53,7 @@ public final class Renames {
     do { // what names something renamed may be the same only once that is known
       before = renames.names.size();
       for (ElementKind kind : ElementKind.values()) {
-        if (gone.containsKey(kind)) {
+        if (gone.containsKey(kind) && !kind.derived()) {
           renames.find(gone.get(kind), fresh.getOrDefault(kind, List.of()));
         }
       }
@@ -150,8 +149,7 @@ public final class Renames {
     int most = 0;
     boolean tie = false;
     for (Map.Entry<Element.Key, Integer> one : points.entrySet()) {
-      Element candidate =
-          Objects.requireNonNull(head.elements().get(one.getKey()), "the head has it");
+      Element candidate = head.elements().get(one.getKey());
       int sum = one.getValue();
       if (candidate != null && sum >= most && (sum >= CONTENT || isHalf(gone, candidate))) {
         tie = sum == most;
