@@ -288,14 +288,14 @@ final class Terms {
           "sequence",
           list("steps", sequence.steps().stream().map(this::step).toList()),
           duration(sequence.within()),
-          of(sequence.same()));
+          same(sequence.same(), sequence.steps()));
     } else if (function instanceof Measure.Absent absent) {
       return list(
           "absent",
           step(absent.first()),
           step(absent.then()),
           duration(absent.within()),
-          of(absent.same()));
+          same(absent.same(), List.of(absent.first(), absent.then())));
     } else if (function instanceof Measure.Expression expression) {
       return list("expression", condition(expression.formula()));
     }
@@ -303,6 +303,13 @@ final class Terms {
     return list(
         "named",
         ref(motion.measures().containsKey(name) ? ElementKind.MEASURE : ElementKind.SIGNAL, name));
+  }
+
+  /** What is the same in all steps is a property of each of their events. */
+  private Term same(String name, List<Measure.Step> steps) {
+    return name.isEmpty()
+        ? Term.NONE
+        : set("same", steps.stream().map(step -> property(step.event(), name)).toList());
   }
 
   private Term step(Measure.Step step) {
