@@ -215,13 +215,8 @@ final class Composition {
     } else if (function instanceof Measure.Ratio ratio) {
       ratio(ratio, value);
     } else if (function instanceof Measure.Expression) {
-      Term formula = Term.part(says, 0);
-      if (MeasureKind.of(motion, measure) == MeasureKind.TRUTH) {
-        condition(formula, value, true);
-      } else {
-        anything(formula, value);
-      }
-      formula.refs(ref -> graph.passes(seen(value(ref)), seen(value), Effect.WITH));
+      anything(says, value);
+      says.refs(ref -> graph.passes(seen(value(ref)), seen(value), Effect.WITH));
     } else {
       ofEvents(function, term, value);
     }
@@ -457,7 +452,8 @@ final class Composition {
     } else if (term instanceof Term.Set set) {
       boolean same = with != set.label().equals("none");
       set.parts().forEach(part -> requirement(part, qualification, same));
-    } else if (term instanceof Term.Several several && several.label().equals("of")) {
+    } else if (term instanceof Term.Several several
+        && (several.label().equals("of") || several.label().equals("times"))) {
       requirement(several.parts().get(0), qualification, with);
     } else if (term instanceof Term.Several users && users.parts().size() == 4) {
       requirement(users.parts().get(0), qualification, with);

@@ -83,6 +83,7 @@ final class Implication {
       return switch (several.label()) {
         case "of" ->
             several.parts().get(0) instanceof Term.Set set
+                    && set.parts().stream().noneMatch(Implication::isTwice)
                 ? atLeast(number(several.parts().get(1)), set.parts())
                 : new Leaf();
         case "Not" -> not(several.parts().get(0));
@@ -91,6 +92,10 @@ final class Implication {
       };
     }
     return new Leaf();
+  }
+
+  private static boolean isTwice(Term member) {
+    return member instanceof Term.Several several && several.label().equals("times");
   }
 
   private static int number(Term term) {

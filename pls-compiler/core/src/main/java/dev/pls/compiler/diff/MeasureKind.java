@@ -1,6 +1,5 @@
 package dev.pls.compiler.diff;
 
-import dev.pls.compiler.expr.Type;
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Motion;
@@ -78,11 +77,8 @@ enum MeasureKind {
         case SCORE -> NUMBER;
         case ATTRIBUTE -> attribute(motion, read);
       };
-    } else if (function instanceof Measure.Expression expression) {
-      Type type = expression.formula().expr().type();
-      return type == Type.Scalar.BOOL ? TRUTH : type == Type.Scalar.NUMBER ? NUMBER : OTHER;
     }
-    return NUMBER; // growth and ratio
+    return NUMBER; // growth, ratio and expression
   }
 
   private static MeasureKind property(Motion motion, Measure.Aggregate aggregate) {

@@ -1,6 +1,5 @@
 package dev.pls.compiler.diff;
 
-import dev.pls.compiler.expr.Type;
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Measure;
@@ -259,12 +258,6 @@ final class OwnEffects {
         && is instanceof Measure.AttributeGrowth other
         && sameParts(old, now, 2)) {
       put(value, base(one.baseAtLeast(), other.baseAtLeast()));
-    } else if (was instanceof Measure.Expression one
-        && is instanceof Measure.Expression other
-        && one.formula().expr().type() == other.formula().expr().type()
-        && one.formula().expr().type() == Type.Scalar.BOOL) {
-      put(value, Implication.effect(Term.part(old, 0), Term.part(now, 0)));
-      put(Composition.seen(value), names(Term.part(old, 0), Term.part(now, 0)));
     } else if (was instanceof Measure.Sequence one && is instanceof Measure.Sequence other) {
       sequence(one, other, old, now, value);
     } else if (was instanceof Measure.Absent one && is instanceof Measure.Absent other) {

@@ -386,12 +386,22 @@ final class Terms {
       parts.add(
           list(
               "of",
-              set("of", group.of().stream().map(this::requirement).toList()),
+              set("of", counted(group.of().stream().map(this::requirement).toList())),
               of(group.atLeast().map(Object::toString).orElse(""))));
     }
     group.users().ifPresent(users -> parts.add(users("users", users)));
     group.otherUsers().ifPresent(users -> parts.add(users("other_users", users)));
     return parts.size() == 1 ? parts.get(0) : set("all", parts);
+  }
+
+  /** Of so many of some, one that is written twice counts twice. */
+  private static List<Term> counted(List<Term> members) {
+    Map<Term, Integer> times = new LinkedHashMap<>();
+    members.forEach(member -> times.merge(member, 1, Integer::sum));
+    List<Term> counted = new ArrayList<>();
+    times.forEach(
+        (member, number) -> counted.add(number == 1 ? member : list("times", member, of(number))));
+    return counted;
   }
 
   private Term users(String label, Qualification.Users users) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class DirectionTest {
   private static final long SEED = Long.getLong("pls.seed", 20261128L);
   private static final int SECONDS = Integer.getInteger("pls.directions", 0);
-  private static final int EDITS = 110;
+  private static final int EDITS = 40;
   private static final int WORLDS = 24;
   private static final long HOUR = 3_600_000_000L;
   private static final List<Long> INSTANTS = List.of(Worlds.NOW, Worlds.NOW - 23 * HOUR);
@@ -41,6 +41,10 @@ class DirectionTest {
   private final List<String> wrong = new ArrayList<>();
 
   DirectionTest() throws IOException {}
+
+  private long bindTime;
+  private long diffTime;
+  private static long cpu() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }
 
   /** What was seen. */
   private static final class Tally {
@@ -76,6 +80,7 @@ class DirectionTest {
       round++;
     } while (System.nanoTime() < end && wrong.size() < 20);
     System.out.println(tally);
+    System.out.println("CPU ms " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 + " in bind " + bindTime/1000000 + " diff " + diffTime/1000000);
     assertThat(wrong).as(tally.toString()).isEmpty();
     assertThat(tally.edits).isGreaterThan(500);
     assertThat(tally.flipping).as("verdicts differ often").isGreaterThan(tally.edits / 10);
@@ -95,13 +100,15 @@ class DirectionTest {
     tally.worlds += WORLDS;
     Map<String, BitSet> before = verdicts(base, worlds);
     boolean rich = specimen.name().startsWith("rich");
-    for (int i = 0; i < (rich ? 12 * EDITS : EDITS); i++) {
+    for (int i = 0; i < (rich ? 10 * EDITS : EDITS); i++) {
       Tree tree = specimen.tree().copy();
       String done = edits.edit(tree, true);
       if (random.nextInt(3) == 0) {
         done += "\n  " + edits.edit(tree, true);
       }
+      long t0 = cpu();
       Optional<Motion> head = specimens.bind(specimen, tree);
+      bindTime += cpu() - t0;
       if (head.isEmpty()) {
         tally.refused++;
       } else {
@@ -141,8 +148,10 @@ class DirectionTest {
     Map<String, Direction> said;
     Map<String, BitSet> after;
     try {
+      long t0 = cpu();
       changes = Changes.between(base, head);
       said = Assessment.of(changes).directions();
+      diffTime += cpu() - t0;
       after = verdicts(head, worlds);
     } catch (RuntimeException | StackOverflowError e) {
       wrong.add(done + "\n  " + e + " " + List.of(e.getStackTrace()).subList(0, 3));
