@@ -70,6 +70,11 @@ final class Composition {
     return value + ", seen";
   }
 
+  /** The newest of the events that decay counts from. */
+  static String newest(String value) {
+    return value + ", newest";
+  }
+
   /** How long the windows of a measure are. */
   static String window(String value) {
     return value + ", window";
@@ -107,7 +112,7 @@ final class Composition {
     Term formula = side.facet(element, "derive");
     String value = value(new Term.Ref(key.kind(), key.parent(), key.name()));
     if (attribute.type() == Data.Type.BOOL) {
-      condition(formula, value, true);
+      condition(formula, new Made(value, Effect.MOVES), true);
     } else {
       anything(formula, value);
     }
@@ -125,49 +130,60 @@ final class Composition {
   // ---- Conditions
 
   /**
-   * A condition that another value rises with, or falls with.
+   * A condition that another value is made of.
    *
-   * @param with whether it rises
+   * @param rises whether that one rises with it
+   * @param unknown what the other takes it for where it is unknown
    */
-  private void condition(Term term, String to, boolean with) {
+  private void condition(Term term, String to, boolean rises, boolean unknown) {
+    int known = rises != unknown ? Effect.UP : Effect.DOWN;
+    condition(term, new Made(to, known), rises);
+  }
+
+  /**
+   * What a condition is part of.
+   *
+   * @param known what may come of it where something was missing and is known
+   */
+  private record Made(String value, int known) {}
+
+  private void condition(Term term, Made made, boolean rises) {
+    int passing = rises ? Effect.WITH : Effect.AGAINST;
     if (term instanceof Term.Ref ref) {
       boolean other = ref.kind() == ElementKind.MEASURE && kind(ref) != MeasureKind.TRUTH;
-      graph.passes(
-          from(ref), to, other ? Effect.EITHER : with ? Effect.WITH : Effect.AGAINST);
+      graph.passes(from(ref), made.value, other ? Effect.EITHER : passing);
     } else if (term instanceof Term.Set set
         && (set.label().equals("&&") || set.label().equals("||"))) {
-      set.parts().forEach(part -> condition(part, to, with));
+      set.parts().forEach(part -> condition(part, made, rises));
     } else if (term instanceof Term.Several several && several.label().equals("Not")) {
-      condition(several.parts().get(0), to, !with);
+      condition(several.parts().get(0), made, !rises);
     } else if (term instanceof Term.Several several
         && several.label().equals("In")
         && several.parts().get(1) instanceof Term.Ref list) {
-      graph.passes(value(list), to, with ? Effect.WITH : Effect.AGAINST);
-      anything(several.parts().get(0), to);
-    } else if (!comparison(term, to, with)) {
-      anything(term, to);
+      graph.passes(value(list), made.value, passing);
+      anything(several.parts().get(0), made.value);
+    } else if (!comparison(term, made, rises)) {
+      anything(term, made.value);
     }
   }
 
-  /** A measure that is compared with a number; where it is missing, the condition is unknown. */
-  private boolean comparison(Term term, String to, boolean with) {
-    if (term instanceof Term.Several several && several.parts().size() == 2) {
-      Term left = several.parts().get(0);
-      Term right = several.parts().get(1);
-      boolean rising = RISING.contains(several.label());
-      boolean turned = right instanceof Term.Ref;
-      Term measure = turned ? right : left;
-      Term bound = turned ? left : right;
-      if ((rising || FALLING.contains(several.label()))
-          && measure instanceof Term.Ref ref
-          && ref.kind() == ElementKind.MEASURE
-          && bound instanceof Term.Text text
-          && !text.text().equals("now")) {
-        boolean up = rising != turned == with;
-        graph.passes(
-            value(ref), to, Effect.passing(up ? Effect.UP : Effect.DOWN, Effect.MOVES));
-        return true;
-      }
+  /** A measure that is compared with a number. */
+  private boolean comparison(Term term, Made made, boolean rises) {
+    if (!(term instanceof Term.Several several) || several.parts().size() != 2) {
+      return false;
+    }
+    Term left = several.parts().get(0);
+    Term right = several.parts().get(1);
+    boolean turned = right instanceof Term.Ref;
+    boolean up = RISING.contains(several.label());
+    if ((up || FALLING.contains(several.label()))
+        && (turned ? right : left) instanceof Term.Ref measure
+        && measure.kind() == ElementKind.MEASURE
+        && (turned ? left : right) instanceof Term.Text bound
+        && !bound.text().equals("now")) {
+      int whenUp = (up != turned) == rises ? Effect.UP : Effect.DOWN;
+      graph.passes(value(measure), made.value, Effect.passing(whenUp, made.known));
+      return true;
     }
     return false;
   }
@@ -182,16 +198,18 @@ final class Composition {
   private void measure(Element element) {
     Measure.Definition measure = (Measure.Definition) element.model();
     String value = value(ElementKind.MEASURE, side.key(element).name());
-    measure(measure.measure(), side.facet(element, "computation"), measure.of(), value);
+    measure(measure.measure(), side.facet(element, "computation"), value);
   }
 
-  private void measure(Measure measure, Term term, String of, String value) {
+  private void measure(Measure measure, Term term, String value) {
     Measure.Function function = measure.function();
     Term says = Term.part(term, 0);
+    boolean absent = function instanceof Measure.Absent; // a newer one may be answered
+    graph.passes(seen(value), newest(value), absent ? Effect.EITHER : Effect.WITH);
     if (function instanceof Measure.Named named) {
       String name = value(ElementKind.MEASURE, side.name(ElementKind.MEASURE, named.name()));
       graph.passes(name, value, Effect.SAME);
-      graph.passes(seen(name), seen(value), Effect.SAME);
+      sees(name, value);
     } else if (function instanceof Measure.OfAttribute
         || function instanceof Measure.AttributeGrowth
         || function instanceof Measure.Manual) {
@@ -216,10 +234,16 @@ final class Composition {
       ratio(ratio, value);
     } else if (function instanceof Measure.Expression) {
       anything(says, value);
-      says.refs(ref -> graph.passes(seen(value(ref)), seen(value), Effect.WITH));
+      says.refs(ref -> sees(value(ref), value));
     } else {
       ofEvents(function, term, value);
     }
+  }
+
+  /** What one sees, another does. */
+  private void sees(String from, String to) {
+    graph.passes(seen(from), seen(to), Effect.WITH);
+    graph.passes(newest(from), newest(to), Effect.WITH);
   }
 
   /** Where both are counts, a greater part is a greater share, and a greater whole a smaller. */
@@ -248,10 +272,15 @@ final class Composition {
     graph.passes(seen(value), value, ofSeen(function));
     anything(Term.part(term, 4), seen(value)); // from
     if (function instanceof Measure.Sequence) {
-      steps(says, seen(value), true);
+      if (Term.part(says, 0) instanceof Term.Several steps) {
+        steps.parts().forEach(step -> step(step, seen(value), true));
+      }
+      same(Term.part(says, 2), value);
     } else if (function instanceof Measure.Absent) {
       step(Term.part(says, 0), seen(value), true);
       step(Term.part(says, 1), value, false);
+      step(Term.part(says, 1), newest(value), false);
+      same(Term.part(says, 3), value);
     } else {
       says.refs(
           ref -> {
@@ -262,33 +291,25 @@ final class Composition {
               graph.passes(event(ref), seen(value), Effect.WITH);
             }
           });
-      condition(Term.part(term, 1), seen(value), true);
+      condition(Term.part(term, 1), seen(value), true, false);
     }
-    if (function instanceof Measure.Sequence || function instanceof Measure.Absent) {
-      says.refs(
-          ref -> {
-            if (ref.kind() == ElementKind.PROPERTY) { // what must be the same
-              graph.passes(value(ref), value, Effect.EITHER);
-            }
-          });
-    }
+  }
+
+  /** A property that is the same in all steps. */
+  private void same(Term properties, String value) {
+    anything(properties, value);
+    anything(properties, newest(value));
   }
 
   private static String event(Term.Ref property) {
     return value(ElementKind.EVENT, property.parent());
   }
 
-  private void steps(Term says, String seen, boolean with) {
-    if (Term.part(says, 0) instanceof Term.Several steps) {
-      steps.parts().forEach(step -> step(step, seen, with));
-    }
-  }
-
   private void step(Term step, String to, boolean with) {
     if (Term.part(step, 0) instanceof Term.Ref event) {
       graph.passes(value(event), to, with ? Effect.WITH : Effect.AGAINST);
     }
-    condition(Term.part(step, 1), to, with);
+    condition(Term.part(step, 1), to, with, false);
   }
 
   /** What more events do to a measure; rule 12. */
@@ -321,7 +342,7 @@ final class Composition {
     if (signal.overUsers().isPresent()) {
       overUsers(signal, signal.overUsers().get(), value);
     } else {
-      measure(signal.measure(), side.facet(element, "measure"), signal.of(), value);
+      measure(signal.measure(), side.facet(element, "measure"), value);
     }
     Earning earning = new Earning(signal, signal, kind);
     graph.passes(value, passes(name), earning.toPassing());
@@ -337,7 +358,7 @@ final class Composition {
       boolean fresh =
           signal.overUsers().isPresent() || earning.earnsFromNothing(resolved(signal.measure()));
       graph.passes(
-          seen(value),
+          newest(value),
           points(name),
           Effect.passing(fresh ? Effect.MOVES : Effect.UP, Effect.MOVES));
     }
@@ -357,11 +378,11 @@ final class Composition {
     if (over.ofSignals()) {
       String user = side.name(ElementKind.SIGNAL, name);
       graph.passes(passes(user), value, Effect.WITH);
-      graph.passes(seen(value(ElementKind.SIGNAL, user)), seen(value), Effect.WITH);
+      sees(value(ElementKind.SIGNAL, user), value);
       return;
     }
     String user = value(ElementKind.MEASURE, side.name(ElementKind.MEASURE, name));
-    graph.passes(seen(user), seen(value), Effect.WITH);
+    sees(user, value);
     int greatest = Effect.passing(Effect.UP, Effect.UP | Effect.APPEARS);
     graph.passes(
         user,
@@ -376,7 +397,7 @@ final class Composition {
   private void segment(Element element) {
     String value = value(ElementKind.SEGMENT, side.key(element).name());
     if (((Segment) element.model()).where().isPresent()) {
-      condition(side.facet(element, "where"), value, true);
+      condition(side.facet(element, "where"), value, true, false);
     }
   }
 
@@ -469,6 +490,8 @@ final class Composition {
   }
 
   private void exclusion(Element element) {
-    condition(side.facet(element, "when"), verdict(side.key(element).parent()), false);
+    boolean unknown = ((Qualification.Exclusion) element.model()).excludeUnknown();
+    condition(
+        side.facet(element, "when"), verdict(side.key(element).parent()), false, unknown);
   }
 }

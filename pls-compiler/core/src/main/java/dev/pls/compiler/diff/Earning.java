@@ -27,8 +27,7 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
   private static final int MOST_BOUNDS = 300;
 
   private static final BigDecimal STEP = new BigDecimal("0.000001");
-  private static final BigDecimal BOUND = new BigDecimal("1000000000000");
-  private static final BigDecimal MOST = BOUND.subtract(STEP);
+  private static final BigDecimal MOST = new BigDecimal("999999999999");
   private static final BigDecimal MOST_EVENTS = new BigDecimal("10000000000");
 
   /** A value that a measure may have; a member of all lists, or of none. */
@@ -240,8 +239,7 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
         points.points() instanceof Signal.Per per
             ? sample.number().multiply(per.per())
             : sample.number();
-    BigDecimal rounded = product.setScale(STEP.scale(), RoundingMode.HALF_UP);
-    return rounded.abs().compareTo(BOUND) >= 0 ? BigDecimal.ZERO : rounded;
+    return product.setScale(STEP.scale(), RoundingMode.HALF_UP);
   }
 
   private boolean fits(Signal.Band band, Sample sample) {
@@ -308,7 +306,11 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
       if (bounds.size() > MOST_BOUNDS) {
         return Optional.empty();
       }
-      for (BigDecimal number : numbers(bounds)) {
+      BigDecimal steepest = BigDecimal.ONE;
+      for (Earning one : all) {
+        steepest = steepest.max(one.slope().abs());
+      }
+      for (BigDecimal number : numbers(bounds, steepest)) {
         add(samples, number, null, listed);
       }
     }
@@ -323,8 +325,8 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
     }
   }
 
-  /** The values at and beside some bounds, and the last there are. */
-  private TreeSet<BigDecimal> numbers(TreeSet<BigDecimal> bounds) {
+  /** The values at and beside some bounds, and the last there are: points are in range too. */
+  private TreeSet<BigDecimal> numbers(TreeSet<BigDecimal> bounds, BigDecimal steepest) {
     boolean whole = kind != MeasureKind.NUMBER;
     BigDecimal step = whole ? BigDecimal.ONE : STEP;
     TreeSet<BigDecimal> numbers = new TreeSet<>();
@@ -335,17 +337,14 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
         numbers.add(beside);
       }
     }
-    BigDecimal most = kind == MeasureKind.COUNT ? MOST_EVENTS : MOST;
+    BigDecimal most =
+        kind == MeasureKind.COUNT ? MOST_EVENTS : MOST.divide(steepest, 0, RoundingMode.FLOOR);
+    BigDecimal least = kind == MeasureKind.COUNT ? BigDecimal.ZERO : most.negate();
     numbers.add(most);
-    numbers.add(kind == MeasureKind.COUNT ? BigDecimal.ZERO : most.negate());
-    if (kind == MeasureKind.LENGTH) {
-      return numbers;
-    }
-    return new TreeSet<>(numbers.subSet(numbers.first().max(least()), true, most, true));
-  }
-
-  private BigDecimal least() {
-    return kind == MeasureKind.COUNT ? BigDecimal.ZERO : MOST.negate();
+    numbers.add(least);
+    return kind == MeasureKind.LENGTH
+        ? numbers
+        : new TreeSet<>(numbers.subSet(least, true, most, true));
   }
 
   private void texts(Set<String> into) {
@@ -372,12 +371,9 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
     } else if (form instanceof Signal.ByValue byValue) {
       byValue.points().keySet().forEach(key -> number(new Value.Text(key)).ifPresent(into::add));
     }
-    BigDecimal slope =
-        form instanceof Signal.Per per
-            ? per.per()
-            : form instanceof Signal.MeasureValue ? BigDecimal.ONE : BigDecimal.ZERO;
+    BigDecimal slope = slope();
     if (slope.signum() != 0) {
-      Set<BigDecimal> heights = new LinkedHashSet<>(List.of(BOUND, STEP));
+      Set<BigDecimal> heights = new LinkedHashSet<>(List.of(STEP));
       all.forEach(one -> one.heights(heights));
       for (BigDecimal height : heights) {
         BigDecimal at = height.divide(slope, STEP.scale(), RoundingMode.HALF_UP);
@@ -385,6 +381,13 @@ record Earning(Signal signal, Signal points, MeasureKind kind) {
         into.add(at.negate());
       }
     }
+  }
+
+  /** How many points one more of the measure gives. */
+  private BigDecimal slope() {
+    return points.points() instanceof Signal.Per per
+        ? per.per()
+        : points.points() instanceof Signal.MeasureValue ? BigDecimal.ONE : BigDecimal.ZERO;
   }
 
   private void heights(Set<BigDecimal> into) {

@@ -189,6 +189,7 @@ final class OwnEffects {
   private void otherMeasure(String value) {
     put(value, Effect.ANY);
     put(Composition.seen(value), Effect.MOVES);
+    put(Composition.newest(value), Effect.MOVES);
     put(Composition.window(value), Effect.MOVES);
   }
 
@@ -307,11 +308,13 @@ final class OwnEffects {
     if (!Term.part(old, 2).equals(Term.part(now, 2))) {
       effect |= is.same().isEmpty() ? Effect.UP : Effect.DOWN;
     }
+    int seen = Effect.NONE;
     for (int i = 0; i < was.steps().size(); i++) {
-      effect |= step(Term.part(steps, i), Term.part(others, i));
+      seen |= step(Term.part(steps, i), Term.part(others, i));
     }
-    put(value, effect);
-    put(Composition.seen(value), effect); // also the newest that decay counts from
+    put(Composition.seen(value), seen);
+    put(Composition.newest(value), effect | seen);
+    put(value, effect | seen);
   }
 
   private static int step(Term was, Term is) {
@@ -330,7 +333,7 @@ final class OwnEffects {
         Effect.opposite(Effect.of(Long.compare(was.within().micros(), is.within().micros())))
             | Effect.opposite(step(Term.part(old, 1), Term.part(now, 1)));
     put(value, effect);
-    put(Composition.seen(value), effect);
+    put(Composition.newest(value), effect);
   }
 
   // ---- Signals
@@ -360,6 +363,7 @@ final class OwnEffects {
     put(Composition.passes(name), Effect.MOVES);
     put(Composition.points(name), Effect.MOVES);
     put(Composition.seen(value), Effect.MOVES);
+    put(Composition.newest(value), Effect.MOVES);
   }
 
   /** Other points with the thresholds of both sides, or other thresholds with the points. */

@@ -8,8 +8,8 @@ import java.util.SortedMap;
  * semantics.md} rule 21. The ways are those of both motions, so that what is said of a change holds
  * whichever of the others is made before it.
  *
- * <p>What is said holds for all data in which an id is what it is called: two rows with one id are
- * one row. A definition that is new or gone is one that nobody qualified for, or will.
+ * <p>What is said holds for all data in which two rows with one id are one row, and no value is so
+ * large that its points are out of the range of numbers. A definition that is new or gone is one that nobody qualified for, or will.
  */
 final class WhoQualifies {
   private final Side base;
