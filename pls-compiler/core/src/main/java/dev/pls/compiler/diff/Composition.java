@@ -345,8 +345,8 @@ final class Composition {
       measure(signal.measure(), side.facet(element, "measure"), value);
     }
     Earning earning = new Earning(signal, signal, kind);
-    graph.passes(value, passes(name), earning.toPassing());
-    graph.passes(value, points(name), earning.toSize());
+    graph.passesLater(value, passes(name), earning::toPassing);
+    graph.passesLater(value, points(name), earning::toSize);
     for (Signal.Threshold threshold : signal.thresholds()) {
       if (threshold instanceof Signal.InList in) {
         String list = value(ElementKind.LIST, side.name(ElementKind.LIST, in.list()));
@@ -355,13 +355,15 @@ final class Composition {
       }
     }
     if (signal.halfLife().isPresent()) {
-      boolean fresh =
-          signal.overUsers().isPresent() || earning.earnsFromNothing(resolved(signal.measure()));
-      graph.passes(
-          newest(value),
-          points(name),
-          Effect.passing(fresh ? Effect.MOVES : Effect.UP, Effect.MOVES));
+      graph.passesLater(newest(value), points(name), () -> decayed(signal, earning));
     }
+  }
+
+  /** A newer event leaves more, but where something was earned without any. */
+  private int decayed(Signal signal, Earning earning) {
+    boolean fresh =
+        signal.overUsers().isPresent() || earning.earnsFromNothing(resolved(signal.measure()));
+    return Effect.passing(fresh ? Effect.MOVES : Effect.UP, Effect.MOVES);
   }
 
   /** The function of a measure, if it is named, of the one that it names. */

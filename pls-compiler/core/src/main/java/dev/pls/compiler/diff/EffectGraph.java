@@ -1,15 +1,18 @@
 package dev.pls.compiler.diff;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 
 /**
  * Values that are made of one another, down to verdicts, and which effect on one has which effect
@@ -22,13 +25,25 @@ final class EffectGraph {
 
   /** A value. */
   private static final class Node {
-    private final String verdict;
     private final Map<Node, Integer> passings = new LinkedHashMap<>();
+    private final List<Later> later = new ArrayList<>();
+    private String verdict = "";
 
-    Node(String verdict) {
-      this.verdict = verdict;
+    void add(Node to, int passing) {
+      if (passing != 0) {
+        passings.merge(to, passing, (one, other) -> one | other);
+      }
+    }
+
+    Map<Node, Integer> passings() {
+      later.forEach(one -> add(one.to, one.passing.getAsInt()));
+      later.clear();
+      return passings;
     }
   }
+
+  /** What is worked out when an effect comes by. */
+  private record Later(Node to, IntSupplier passing) {}
 
   /** An effect on a value. */
   private record At(Node node, int effect) {}
@@ -38,18 +53,21 @@ final class EffectGraph {
 
   /** The verdict of a qualification. */
   void verdict(String value, String qualification) {
-    nodes.putIfAbsent(value, new Node(qualification));
+    node(value).verdict = qualification;
   }
 
   /** One value is made of another, among others. */
   void passes(String from, String to, int passing) {
-    if (passing != 0) {
-      node(from).passings.merge(node(to), passing, (one, other) -> one | other);
-    }
+    node(from).add(node(to), passing);
+  }
+
+  /** The same, if it takes a while to say how. */
+  void passesLater(String from, String to, IntSupplier passing) {
+    node(from).later.add(new Later(node(to), passing));
   }
 
   private Node node(String value) {
-    return nodes.computeIfAbsent(value, v -> new Node(""));
+    return nodes.computeIfAbsent(value, v -> new Node());
   }
 
   /** Which verdicts effects on some values reach, and how. */
@@ -59,7 +77,7 @@ final class EffectGraph {
         (value, effect) -> {
           At start = alongChain(new At(node(value), effect));
           if (start.effect != Effect.NONE
-              && !(start.node.verdict.isEmpty() && start.node.passings.isEmpty())) {
+              && !(start.node.verdict.isEmpty() && start.node.passings().isEmpty())) {
             starts.add(start);
           }
         });
@@ -70,10 +88,10 @@ final class EffectGraph {
   private static At alongChain(At start) {
     At at = start;
     for (int i = 0; i < LONGEST_CHAIN; i++) {
-      if (!at.node.verdict.isEmpty() || at.node.passings.size() != 1) {
+      if (!at.node.verdict.isEmpty() || at.node.passings().size() != 1) {
         return at;
       }
-      Map.Entry<Node, Integer> only = at.node.passings.entrySet().iterator().next();
+      Map.Entry<Node, Integer> only = at.node.passings().entrySet().iterator().next();
       at = new At(only.getKey(), Effect.pass(only.getValue(), at.effect));
     }
     return start;
@@ -88,8 +106,9 @@ final class EffectGraph {
       int fresh = at.effect & ~before;
       if (fresh != Effect.NONE) {
         reached.put(at.node, before | fresh);
-        at.node.passings.forEach(
-            (to, passing) -> ahead.add(new At(to, Effect.pass(passing, fresh))));
+        at.node
+            .passings()
+            .forEach((to, passing) -> ahead.add(new At(to, Effect.pass(passing, fresh))));
       }
     }
     TreeMap<String, Direction> directions = new TreeMap<>();
