@@ -57,6 +57,8 @@ public final class Diff {
    *
    * @throws IOException if the disk, or what the sides are read from, fails
    */
+  public Diff(Validate validate) {}
+
   public Result run(Request request) throws IOException {
     throw new IOException(request.toString());
   }

@@ -5,7 +5,7 @@ import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.source.SourceTree;
 import dev.pls.compiler.source.Span;
-import dev.pls.compiler.target.pack.TemplateException;
+import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

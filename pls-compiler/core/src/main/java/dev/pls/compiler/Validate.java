@@ -7,6 +7,7 @@ import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.policy.Acknowledgements;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.policy.Policy;
 import dev.pls.compiler.policy.Suppressed;
@@ -126,6 +127,7 @@ public final class Validate {
             : Optional.of(Checks.run(motion, text.files(), request.today(), diagnostics));
     List<Suppressed> suppressed =
         new Suppressions(motion.suppressions(), Rules.all(), request.today()).apply(diagnostics);
+    Acknowledgements.check(motion.acknowledgements(), diagnostics);
     boolean broken = diagnostics.hasErrors();
     return new Result(
         files,

@@ -58,6 +58,8 @@ class ArchitectureTest {
           "plan",
           "sql",
           "json",
+          "markdown",
+          "template",
           "target",
           "artifact",
           "diff",

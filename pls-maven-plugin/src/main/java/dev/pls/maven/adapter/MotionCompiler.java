@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Diff;
 import dev.pls.compiler.Format;
 import dev.pls.compiler.Init;
 import dev.pls.compiler.Test;
@@ -32,6 +33,10 @@ public final class MotionCompiler {
 
   Build.Result build(Build.Request request) throws IOException {
     return build.run(request);
+  }
+
+  Diff.Result diff(Diff.Request request) throws IOException {
+    return new Diff(one).run(request);
   }
 
   Init.Result init(Init.Request request) throws IOException {

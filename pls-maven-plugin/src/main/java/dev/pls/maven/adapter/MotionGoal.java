@@ -1,6 +1,7 @@
 package dev.pls.maven.adapter;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Diff;
 import dev.pls.compiler.Format;
 import dev.pls.compiler.Test;
 import dev.pls.compiler.Validate;
@@ -11,6 +12,8 @@ import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.ExampleJunit;
+import dev.pls.compiler.report.diff.DiffFindings;
+import dev.pls.compiler.review.Gate;
 import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
 import java.io.IOException;
@@ -207,6 +210,43 @@ public final class MotionGoal {
                           .collect(Collectors.joining(", ")));
             }
             motionLog.formatted(result);
+          }
+        });
+  }
+
+  /**
+   * Says what a change to the motions means.
+   *
+   * @param settings what to compare, and what to make of it
+   */
+  public void diff(DiffSettings settings) throws MojoExecutionException, MojoFailureException {
+    Faults.guard(
+        () -> {
+          if (hasMotion()) {
+            Gate gate = settings.gate();
+            ProjectFiles files = ProjectFiles.of(session, project.getBasedir().toPath());
+            Validate.Request request = request(files);
+            DiffGoal goal = new DiffGoal(compiler, files, request.folder(), settings);
+            Optional<String> templates = templates(files, settings.templates());
+            Diff.Result result =
+                goal.compare(
+                    (base, head) ->
+                        new Diff.Request(base, head, request.today(), request.policy(), templates));
+            goal.write(result, files.checkout(project));
+            reports.tell(DiffFindings.of(result), files.checkout(project));
+            if (result.reviews().isEmpty() && result.head().failed()) {
+              new MotionLog(log, Colours.wanted()).diagnostics(result.head().diagnostics());
+              failIf(true, request.folder(), result.head().findings());
+            }
+            DiffGoal.lines(result).forEach(log::info);
+            log.info(shown(settings.output()) + ": diff.md, diff.json, diff.sarif, diff.html");
+            List<String> closed = DiffGoal.closed(result, gate);
+            if (!closed.isEmpty()) {
+              throw new MojoFailureException(
+                  "Not to be merged as it is: "
+                      + String.join("; ", closed)
+                      + " (pls.diff.failOn), see above");
+            }
           }
         });
   }

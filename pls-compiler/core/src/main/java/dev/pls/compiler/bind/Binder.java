@@ -83,6 +83,8 @@ public final class Binder {
             context.tooling(),
             context.constraints(),
             plan.planning(),
+            plan.owners(),
+            plan.acknowledgements(),
             plan.suppressions(),
             new Unknowns().in(sections),
             head.meta(),

@@ -1,20 +1,28 @@
 package dev.pls.compiler.bind;
 
+import dev.pls.compiler.model.Acknowledgement;
 import dev.pls.compiler.model.Duration;
+import dev.pls.compiler.model.Owners;
 import dev.pls.compiler.model.Pilot;
 import dev.pls.compiler.model.Planning;
 import dev.pls.compiler.model.Planning.Validation;
 import dev.pls.compiler.model.Reporting;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Suppression;
+import dev.pls.compiler.syntax.MapNode;
+import dev.pls.compiler.syntax.ScalarNode;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Binds how the motion is measured, tried and planned: {@code reporting}, {@code pilot}, and the
- * lists at the end.
+ * Binds how the motion is measured, tried and planned: {@code reporting}, {@code pilot}, and what
+ * stands at the end.
  */
 final class PlanBinder {
   private final Binding binding;
@@ -183,6 +191,59 @@ final class PlanBinder {
         root.items("risks", PlanBinder::risk),
         root.items("open_questions", PlanBinder::openQuestion),
         root.items("next_steps", PlanBinder::nextStep));
+  }
+
+  Owners owners() {
+    Fields owners = binding.section("owners");
+    Map<String, List<String>> of = new LinkedHashMap<>();
+    for (MapNode.Entry entry : owners.node().entries()) {
+      Set<String> known = new LinkedHashSet<>();
+      for (ScalarNode written : owners.scalars(entry.key())) {
+        if (!written.text().isBlank() && !Fields.isUnknown(written)) {
+          known.add(owner(written.text().strip()));
+        }
+      }
+      if (!known.isEmpty()) {
+        of.put(entry.key(), List.copyOf(known));
+      }
+    }
+    return new Owners(of, owners.place());
+  }
+
+  /** YAML takes an {@code @} only in quotes, so a team's handle may be written without it. */
+  private static String owner(String written) {
+    return isTeam(written) ? "@" + written : written;
+  }
+
+  /** Whether a text is names joined by slashes, such as {@code acme/revops}. */
+  private static boolean isTeam(String text) {
+    boolean joined = false;
+    char before = '/';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean name = c < 128 && Character.isLetterOrDigit(c) || "-_.".indexOf(c) >= 0;
+      if (!name && (c != '/' || before == '/')) {
+        return false;
+      }
+      joined |= c == '/';
+      before = c;
+    }
+    return joined && before != '/';
+  }
+
+  /** The acknowledgements, but for those that the schema has complained of. */
+  List<Acknowledgement> acknowledgements() {
+    return binding.section().items("acknowledgements", this::acknowledgement).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Acknowledgement> acknowledgement(Fields fields) {
+    return binding.isBroken(fields.path())
+        ? Optional.empty()
+        : Optional.of(
+            new Acknowledgement(
+                fields.text("change"), fields.text("at"), fields.text("because"), fields.place()));
   }
 
   /** The suppressions, but for those that the schema has complained of. */

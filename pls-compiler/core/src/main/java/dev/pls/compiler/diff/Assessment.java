@@ -71,6 +71,11 @@ public record Assessment(Changes changes, List<Assessed> all) {
     return outcomes;
   }
 
+  /** What all changes together do on one axis. */
+  public Set<Outcome> on(Axis axis) {
+    return outcomes().getOrDefault(axis, Set.of());
+  }
+
   /** Single directions, and not what the changes do together, may differ on one definition. */
   private Set<Outcome> whoQualifies() {
     Set<Outcome> single = EnumSet.noneOf(Outcome.class);

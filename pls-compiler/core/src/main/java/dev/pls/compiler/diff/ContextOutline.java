@@ -3,6 +3,7 @@ package dev.pls.compiler.diff;
 import static dev.pls.compiler.diff.Terms.any;
 import static dev.pls.compiler.diff.Terms.fact;
 
+import dev.pls.compiler.model.Acknowledgement;
 import dev.pls.compiler.model.Constraints;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Objective;
@@ -32,7 +33,9 @@ final class ContextOutline {
     context.motion.segments().values().forEach(context::segment);
     context.motion.constraints().ifPresent(context::constraints);
     context.planning(context.motion.planning());
+    context.owners();
     context.motion.suppressions().forEach(context::suppression);
+    context.motion.acknowledgements().forEach(context::acknowledgement);
   }
 
   private void motion() {
@@ -181,6 +184,27 @@ final class ContextOutline {
 
   private static String name(String id, String words) {
     return id.isEmpty() ? words : id;
+  }
+
+  private void owners() {
+    motion
+        .owners()
+        .of()
+        .forEach(
+            (name, who) ->
+                outline
+                    .begin(ElementKind.OWNER, name, "", motion.owners().place(), who)
+                    .put("value", any(who))
+                    .path("owners", name)
+                    .end());
+  }
+
+  private void acknowledgement(Acknowledgement one) {
+    outline
+        .begin(ElementKind.ACKNOWLEDGEMENT, one.change() + " " + one.at(), "", one.place(), one)
+        .words("because", one.because())
+        .path("acknowledgements", one.change() + " " + one.at())
+        .end();
   }
 
   private void suppression(Suppression one) {

@@ -151,11 +151,11 @@ final class Terms {
   }
 
   Term condition(Condition condition) {
-    return expression(condition.expr(), "");
+    return expression(condition.expr().normal(), "");
   }
 
   private Term condition(Optional<Condition> condition, String event) {
-    return condition.map(c -> expression(c.expr(), event)).orElse(Term.NONE);
+    return condition.map(c -> expression(c.expr().normal(), event)).orElse(Term.NONE);
   }
 
   /**

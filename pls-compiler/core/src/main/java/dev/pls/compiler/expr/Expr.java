@@ -29,6 +29,16 @@ public sealed interface Expr {
     return Printer.print(this);
   }
 
+  /**
+   * One form of all that means the same: two expressions over the same names whose normal forms
+   * have one canonical text have one value, whatever the names stand for, also where some are
+   * missing. Two that differ in it may still mean the same, in ways that the laws of {@link Normal}
+   * do not reach.
+   */
+  default Expr normal() {
+    return Normal.of(this);
+  }
+
   /** Every use of a name, in the order of the text; a name used twice is there twice. */
   default List<Reference> references() {
     List<Reference> found = new ArrayList<>();
@@ -261,6 +271,29 @@ public sealed interface Expr {
     /** Whether it asks for an order, and not only for equality. */
     public boolean ordered() {
       return this != EQUAL && this != NOT_EQUAL;
+    }
+
+    /** How it reads turned round: {@code !(a < b)} is {@code a >= b}. */
+    public ComparisonOp opposite() {
+      return switch (this) {
+        case EQUAL -> NOT_EQUAL;
+        case NOT_EQUAL -> EQUAL;
+        case LESS -> AT_LEAST;
+        case AT_MOST -> GREATER;
+        case GREATER -> AT_MOST;
+        case AT_LEAST -> LESS;
+      };
+    }
+
+    /** How it reads from the other side: {@code a < b} is {@code b > a}. */
+    public ComparisonOp mirrored() {
+      return switch (this) {
+        case EQUAL, NOT_EQUAL -> this;
+        case LESS -> GREATER;
+        case AT_MOST -> AT_LEAST;
+        case GREATER -> LESS;
+        case AT_LEAST -> AT_MOST;
+      };
     }
   }
 

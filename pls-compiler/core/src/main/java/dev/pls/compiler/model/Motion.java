@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param baseline where the funnel stands today, by the words of the language, {@code
  *     activation_rate} and so on
  * @param tooling the team's tools, by the words of the language, {@code crm} and so on
+ * @param acknowledgements the breaking changes that the team means to make
  * @param suppressions the findings that the team accepts
  * @param unknowns all that the motion says it does not know
  */
@@ -43,6 +44,8 @@ public record Motion(
     Map<String, Fact<String>> tooling,
     Optional<Constraints> constraints,
     Planning planning,
+    Owners owners,
+    List<Acknowledgement> acknowledgements,
     List<Suppression> suppressions,
     List<Unknown> unknowns,
     Meta meta,
@@ -50,6 +53,7 @@ public record Motion(
     Place root) {
   public Motion {
     notFor = List.copyOf(notFor);
+    acknowledgements = List.copyOf(acknowledgements);
     suppressions = List.copyOf(suppressions);
     unknowns = List.copyOf(unknowns);
   }

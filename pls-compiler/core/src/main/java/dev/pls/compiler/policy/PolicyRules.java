@@ -3,7 +3,7 @@ package dev.pls.compiler.policy;
 import dev.pls.compiler.diagnostic.Rule;
 import java.util.List;
 
-/** The rules of what a team can accept. */
+/** The rules of what a team can accept, and of what it owns up to. */
 public final class PolicyRules {
   public static final Rule UNKNOWN_RULE =
       Rule.error(
@@ -30,6 +30,11 @@ public final class PolicyRules {
           "policy/expired-suppression",
           "A suppression whose day has passed",
           "What was accepted for a while counts again, and somebody has to look at it.");
+  public static final Rule DUPLICATE_ACKNOWLEDGEMENT =
+      Rule.error(
+          "policy/duplicate-acknowledgement",
+          "A breaking change acknowledged twice",
+          "Nobody could tell which of the two reasons counts.");
 
   /** All of them. */
   public static List<Rule> all() {
@@ -38,7 +43,8 @@ public final class PolicyRules {
         CANNOT_SUPPRESS,
         DUPLICATE_SUPPRESSION,
         UNUSED_SUPPRESSION,
-        EXPIRED_SUPPRESSION);
+        EXPIRED_SUPPRESSION,
+        DUPLICATE_ACKNOWLEDGEMENT);
   }
 
   private PolicyRules() {}

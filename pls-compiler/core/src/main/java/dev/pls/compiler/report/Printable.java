@@ -8,7 +8,7 @@ import java.util.Locale;
  * from a file can move the cursor, recolour a finding or turn its words round. What remains can
  * also stand in XML.
  */
-final class Printable {
+public final class Printable {
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -31,7 +31,7 @@ final class Printable {
   private Printable() {}
 
   /** The text with all that is not safe spelt out. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     text.codePoints().forEach(codePoint -> shown.append(of(codePoint)));
     return shown.toString();

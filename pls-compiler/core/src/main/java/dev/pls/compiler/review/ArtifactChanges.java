@@ -8,8 +8,9 @@ import java.util.List;
  * @param files the files that are new, gone or other, by their paths
  * @param packDiff the unified diff of the Motion Pack in Markdown, line by line; empty if it is the
  *     same
- * @param basePack the base's Motion Pack as a page of HTML; empty if there is no base
- * @param headPack the head's Motion Pack as a page of HTML; empty if there is no head
+ * @param basePack the base's Motion Pack in Markdown, without the places of its sources; empty if
+ *     there is no base
+ * @param headPack the same of the head
  */
 public record ArtifactChanges(
     List<File> files, List<String> packDiff, String basePack, String headPack) {

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 public final class KeyOrder {
   /** Maps that people write as lists: the pack shows their entries in the author's order. */
   private static final Set<String> LISTS =
-      Set.of("#/$defs/baseline", "#/$defs/tooling", "#/$defs/routing.dispositions");
+      Set.of(
+          "#/$defs/baseline", "#/$defs/tooling", "#/$defs/routing.dispositions", "#/$defs/owners");
 
   private final SchemaTree tree;
   private final Place root;

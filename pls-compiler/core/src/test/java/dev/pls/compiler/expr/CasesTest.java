@@ -89,6 +89,11 @@ class CasesTest {
       assertThat(compiler.compile(canonical, Scopes.SCOPE, expected))
           .as("the canonical form reads as the same expression")
           .isEqualTo(typed);
+      Expr normal = typed.expr().normal();
+      assertThat(compiler.compile(normal.canonical(), Scopes.SCOPE, expected))
+          .as("so does the normal form")
+          .isEqualTo(new Typed(normal));
+      assertThat(normal.normal()).isEqualTo(normal);
       return "= " + canonical + "\n";
     }
     StringBuilder out = new StringBuilder();

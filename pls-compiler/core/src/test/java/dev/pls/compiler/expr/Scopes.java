@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The world that the tests' expressions live in. */
-final class Scopes {
+public final class Scopes {
   static final OneOf TIER = new OneOf(List.of("A", "B"));
 
-  static final Scope SCOPE =
+  public static final Scope SCOPE =
       new Scope(
           Map.ofEntries(
               Map.entry(

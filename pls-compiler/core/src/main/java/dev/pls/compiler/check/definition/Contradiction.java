@@ -250,15 +250,7 @@ public final class Contradiction implements Check {
 
   /** What is true just when a comparison is false; where a value is missing, both are unknown. */
   private static Expr opposite(Expr.Comparison comparison) {
-    Expr.ComparisonOp op =
-        switch (comparison.op()) {
-          case EQUAL -> Expr.ComparisonOp.NOT_EQUAL;
-          case NOT_EQUAL -> Expr.ComparisonOp.EQUAL;
-          case LESS -> Expr.ComparisonOp.AT_LEAST;
-          case AT_MOST -> Expr.ComparisonOp.GREATER;
-          case GREATER -> Expr.ComparisonOp.AT_MOST;
-          case AT_LEAST -> Expr.ComparisonOp.LESS;
-        };
-    return new Expr.Comparison(op, comparison.left(), comparison.right(), comparison.place());
+    return new Expr.Comparison(
+        comparison.op().opposite(), comparison.left(), comparison.right(), comparison.place());
   }
 }

@@ -6,6 +6,7 @@ import dev.pls.compiler.capacity.Promise;
 import dev.pls.compiler.capacity.RoleWeek;
 import dev.pls.compiler.capacity.Week;
 import dev.pls.compiler.capacity.WeeklyLoad;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Outreach;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Routing;

@@ -1,6 +1,7 @@
 package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.index.Coverage;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Constraints;
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Motion;

@@ -4,6 +4,7 @@ import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.eval.Reasons;
 import dev.pls.compiler.index.Unversioned;
 import dev.pls.compiler.index.Uses;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Meta;
 import dev.pls.compiler.model.Motion;

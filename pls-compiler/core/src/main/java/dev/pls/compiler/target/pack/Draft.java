@@ -5,6 +5,7 @@ import dev.pls.compiler.check.Readiness;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.index.Reads;
 import dev.pls.compiler.index.Uses;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.Measure;
 import dev.pls.compiler.model.Meta;

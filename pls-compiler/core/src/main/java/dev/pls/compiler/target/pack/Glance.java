@@ -1,6 +1,7 @@
 package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.check.Readiness;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Objective;
 import dev.pls.compiler.model.Pilot;

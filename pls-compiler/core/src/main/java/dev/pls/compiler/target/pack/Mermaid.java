@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.target.draw.Ladder;
 import java.util.LinkedHashSet;
 import java.util.List;

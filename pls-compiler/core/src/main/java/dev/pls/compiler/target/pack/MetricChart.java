@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Reporting;
 import dev.pls.compiler.model.Value;

@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Constraints;
 import dev.pls.compiler.model.Outreach;
 import dev.pls.compiler.model.Place;

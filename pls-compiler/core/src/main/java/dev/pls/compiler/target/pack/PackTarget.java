@@ -1,9 +1,11 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.template.Templates;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +60,9 @@ public final class PackTarget implements Target {
           "risks",
           "open-questions",
           "next-steps",
+          "owners",
           "accepted",
+          "acknowledged",
           "quality");
 
   private final Templates templates;

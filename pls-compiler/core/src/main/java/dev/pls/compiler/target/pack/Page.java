@@ -1,7 +1,9 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.target.draw.Bars;
 import dev.pls.compiler.target.draw.Drawing;
+import dev.pls.compiler.template.Html;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

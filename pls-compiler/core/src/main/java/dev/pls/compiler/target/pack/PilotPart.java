@@ -2,6 +2,7 @@ package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.capacity.PilotSample;
 import dev.pls.compiler.capacity.SampleSize;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Motion;

@@ -3,6 +3,7 @@ package dev.pls.compiler.target.pack;
 import dev.pls.compiler.check.rubric.Checklist;
 import dev.pls.compiler.check.rubric.Rubric;
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Place;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.pls.compiler.target.pack;
 
 import dev.pls.compiler.index.CrmField;
 import dev.pls.compiler.index.CrmFields;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Crm;
 import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Motion;

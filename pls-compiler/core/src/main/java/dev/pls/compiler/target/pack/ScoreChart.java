@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Qualification;
 import dev.pls.compiler.model.Score;
 import dev.pls.compiler.model.Signal;

@@ -3,6 +3,7 @@ package dev.pls.compiler.target.pack;
 import dev.pls.compiler.expr.Expr;
 import dev.pls.compiler.expr.Expr.ComparisonOp;
 import dev.pls.compiler.expr.Expr.JunctionOp;
+import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.model.Condition;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Funnel;

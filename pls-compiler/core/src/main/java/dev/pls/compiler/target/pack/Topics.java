@@ -1,5 +1,6 @@
 package dev.pls.compiler.target.pack;
 
+import dev.pls.compiler.markdown.Markdown;
 import java.util.List;
 
 /** What a dotted path such as {@code baseline.expansion_rate} is about, in words. */
@@ -24,6 +25,9 @@ final class Topics {
     }
     if (path.startsWith("routing.expected_volume.") && steps.size() == 3) {
       return Markdown.of("Expected volume of {} ({})", draft.qualification(steps.get(2)), code);
+    }
+    if (path.startsWith("owners.")) {
+      return Markdown.of("Who looks at a change ({})", code);
     }
     return Markdown.of("{} ({})", last, code);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.Target;
+import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -245,11 +246,39 @@ class PackTargetTest {
         .contains(
             """
 
-            ### 8.4 Accepted findings
+            ### 8.5 Accepted findings
 
             | What the compiler finds | Where | Why we accept it | Until |
             |---|---|---|---|
             | `freshness/review-due` | `reporting.metrics.meeting_rate` | Reviewed \\| on 2 November | 31 January 2027 |
+            """);
+  }
+
+  @Test
+  void thePackSaysWhatBreaksOnPurposeAndWhy() {
+    String pack =
+        render(
+            Motions.example(
+                text ->
+                    text.contains("\nrisks:")
+                        ? text
+                            + """
+
+                              acknowledgements:
+                                - change: crm-field/removed
+                                  at: crm.fields.pql_reasons
+                                  because: Reports | moved on 20 November
+                              """
+                        : text));
+    assertThat(pack)
+        .contains(
+            """
+
+            ### 8.6 Acknowledged changes
+
+            | What changes | Where | Why it may break |
+            |---|---|---|
+            | `crm-field/removed` | `crm.fields.pql_reasons` | Reports \\| moved on 20 November |
             """);
   }
 
@@ -264,7 +293,7 @@ class PackTargetTest {
             .content();
     assertThat(pack)
         .contains("### 8.3 Next steps\n\n1. Give texts, footer")
-        .contains("1. Start the pilot\n\n## Rubric + checklist\n");
+        .contains("1. Start the pilot\n\n### 8.4 Who looks at a change\n");
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pls.compiler.markdown.Markdown;
+import dev.pls.compiler.template.TemplateException;
+import dev.pls.compiler.template.Templates;
 import java.io.File;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,9 @@
-package dev.pls.compiler.target.pack;
+package dev.pls.compiler.template;
+
+import dev.pls.compiler.markdown.Markdown;
 
 /** Text that is HTML already; it is made only here and by {@link Page}. */
-final class Html {
+public final class Html {
   static final Html EMPTY = new Html("");
 
   private final String text;
@@ -11,12 +13,12 @@ final class Html {
   }
 
   /** HTML of ours, or of the renderer's. */
-  static Html of(String html) {
+  public static Html of(String html) {
     return new Html(html);
   }
 
   /** What people wrote, as text or in an attribute between double quotes. */
-  static Html text(String written) {
+  public static Html text(String written) {
     return new Html(
         Markdown.oneLine(written)
             .replace("&", "&amp;")

@@ -1,4 +1,4 @@
-package dev.pls.compiler.target.pack;
+package dev.pls.compiler.template;
 
 import java.util.List;
 import java.util.stream.Collectors;

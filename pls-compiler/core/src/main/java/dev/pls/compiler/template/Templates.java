@@ -1,4 +1,4 @@
-package dev.pls.compiler.target.pack;
+package dev.pls.compiler.template;
 
 import com.github.mustachejava.Binding;
 import com.github.mustachejava.Code;
@@ -14,7 +14,8 @@ import com.github.mustachejava.codes.PartialCode;
 import com.github.mustachejava.util.IndentWriter;
 import com.github.mustachejava.util.Wrapper;
 import dev.pls.compiler.diagnostic.Suggestion;
-import dev.pls.compiler.target.pack.TemplateException.Problem;
+import dev.pls.compiler.markdown.Markdown;
+import dev.pls.compiler.template.TemplateException.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -44,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  * text is escaped; a name that is not there is an error; another template is included only if it is
  * one of those shipped, and never within itself.
  */
-final class Templates {
-  static final String SUFFIX = ".mustache";
+public final class Templates {
+  /** What the files of templates end with. */
+  public static final String SUFFIX = ".mustache";
 
   private static final int MOST_CHARACTERS = 8_000_000;
   private static final int MOST_STEPS = 2_000_000;
@@ -68,7 +70,7 @@ final class Templates {
    * @param overrides texts of a team's own templates, by file name
    * @throws TemplateException if one of these has an unknown name or cannot be parsed
    */
-  Templates(Class<?> home, Collection<String> names, Map<String, String> overrides) {
+  public Templates(Class<?> home, Collection<String> names, Map<String, String> overrides) {
     this.home = home;
     this.names = new LinkedHashSet<>(names);
     this.overrides = new HashMap<>();
@@ -92,27 +94,27 @@ final class Templates {
   }
 
   /** How a text and a value that needs no escaping are written in a format. */
-  interface Format {
+  public interface Format {
     /** The value as it is written; {@code null} if it is none of this format's. */
     @Nullable String write(Object value);
   }
 
   /** Markdown is written as it is, and text as what it is in Markdown. */
-  static final Format MARKDOWN =
+  public static final Format MARKDOWN =
       value ->
           value instanceof Markdown
               ? value.toString()
               : value instanceof String text ? Markdown.text(text).toString() : null;
 
   /** HTML is written as it is, and text as what it is in HTML. */
-  static final Format HTML =
+  public static final Format HTML =
       value ->
           value instanceof Html
               ? value.toString()
               : value instanceof String text ? Html.text(text).toString() : null;
 
   /** Renders a template; the text ends with a line's end and has no blanks before line ends. */
-  String render(String name, Map<String, ?> context, Format format) {
+  public String render(String name, Map<String, ?> context, Format format) {
     Factory factory = new Factory(format);
     Bounded out = new Bounded();
     try {

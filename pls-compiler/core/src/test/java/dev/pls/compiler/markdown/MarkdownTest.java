@@ -1,4 +1,4 @@
-package dev.pls.compiler.target.pack;
+package dev.pls.compiler.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

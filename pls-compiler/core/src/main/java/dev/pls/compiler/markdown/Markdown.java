@@ -1,4 +1,4 @@
-package dev.pls.compiler.target.pack;
+package dev.pls.compiler.markdown;
 
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
  * middle of a sentence. Except for {@link #quote} and {@link #block}, it is never longer than a
  * line.
  */
-final class Markdown {
-  static final Markdown EMPTY = new Markdown("");
+public final class Markdown {
+  /** Nothing. */
+  public static final Markdown EMPTY = new Markdown("");
 
   /** What the motion says it does not know. */
-  static final Markdown UNKNOWN = new Markdown("*unknown*");
+  public static final Markdown UNKNOWN = new Markdown("*unknown*");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
   private static final Pattern ENTITY =
@@ -31,13 +32,13 @@ final class Markdown {
   }
 
   /** What people wrote, wherever it may stand. */
-  static Markdown text(String written) {
+  public static Markdown text(String written) {
     String plain = oneLine(written);
     return plain.equals("unknown") ? UNKNOWN : new Markdown(atStart(inline(plain)));
   }
 
   /** A code span: the fence is longer than any run of backticks inside. */
-  static Markdown code(String written) {
+  public static Markdown code(String written) {
     String plain = oneLine(written);
     if (plain.isEmpty()) {
       return EMPTY;
@@ -58,18 +59,18 @@ final class Markdown {
   }
 
   /** A link: words to read, and where it leads; the address is one that a browser takes. */
-  static Markdown link(Markdown words, String address) {
+  public static Markdown link(Markdown words, String address) {
     String safe = address.replace("(", "%28").replace(")", "%29").replace("&", "&amp;");
     return new Markdown("[" + words.text + "](" + safe + ")");
   }
 
   /** A block of code of ours, in a language. */
-  static Markdown block(String language, String code) {
+  public static Markdown block(String language, String code) {
     return new Markdown("```" + language + "\n" + code.stripTrailing() + "\n```");
   }
 
   /** The compiler's own prose, in which backticks set off names. */
-  static Markdown prose(String words) {
+  public static Markdown prose(String words) {
     String[] parts = words.split("`", -1);
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
@@ -87,7 +88,7 @@ final class Markdown {
   }
 
   /** A text of several paragraphs as a quotation. A line's end stays one. */
-  static Markdown quote(String written) {
+  public static Markdown quote(String written) {
     StringBuilder out = new StringBuilder();
     List<String> lines = written.strip().lines().map(Markdown::oneLine).toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -103,7 +104,7 @@ final class Markdown {
    * A label between double quotes in a Mermaid diagram. What could end it, or mean something to
    * Mermaid, is written as an entity of Mermaid's.
    */
-  static Markdown label(String written) {
+  public static Markdown label(String written) {
     StringBuilder out = new StringBuilder();
     String plain = oneLine(written);
     for (int i = 0; i < plain.length(); i++) {
@@ -122,7 +123,7 @@ final class Markdown {
   }
 
   /** A node's id in a Mermaid diagram: other for every name, and never a word of Mermaid's. */
-  static Markdown nodeId(String kind, String name) {
+  public static Markdown nodeId(String kind, String name) {
     StringBuilder out = new StringBuilder(kind).append('_');
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -141,7 +142,7 @@ final class Markdown {
    * A sentence: the pattern is Markdown of ours, and each {@code {}} in it is replaced, by Markdown
    * as it is and by anything else as text.
    */
-  static Markdown of(String pattern, Object... parts) {
+  public static Markdown of(String pattern, Object... parts) {
     StringBuilder out = new StringBuilder();
     int from = 0;
     for (Object part : parts) {
@@ -161,7 +162,7 @@ final class Markdown {
   }
 
   /** These, with something of ours between; empty ones are left out. */
-  static Markdown join(String between, List<Markdown> parts) {
+  public static Markdown join(String between, List<Markdown> parts) {
     return new Markdown(
         parts.stream()
             .filter(part -> !part.isEmpty())
@@ -170,7 +171,7 @@ final class Markdown {
   }
 
   /** "a", "a and b", "a, b and c", or with another last word. */
-  static Markdown list(List<Markdown> parts, String last) {
+  public static Markdown list(List<Markdown> parts, String last) {
     int most = parts.size() - 1;
     return most < 1
         ? join("", parts)
@@ -178,7 +179,7 @@ final class Markdown {
   }
 
   /** With its first letter in upper case, if it starts with one, be it that of a link. */
-  Markdown capital() {
+  public Markdown capital() {
     int at = text.startsWith("[") ? 1 : 0;
     return text.length() <= at || !Character.isLetter(text.charAt(at))
         ? this
@@ -188,7 +189,8 @@ final class Markdown {
                 + text.substring(at + 1));
   }
 
-  boolean isEmpty() {
+  /** Whether it is nothing. */
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 
@@ -199,7 +201,7 @@ final class Markdown {
   }
 
   /** All on one line, without blanks at the ends, and nothing in it that cannot be seen. */
-  static String oneLine(String written) {
+  public static String oneLine(String written) {
     String plain = SPACE.matcher(written).replaceAll(" ").strip();
     StringBuilder out = new StringBuilder(plain.length());
     plain

@@ -1,0 +1,144 @@
+package dev.pls.compiler.report.diff;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
+import dev.pls.compiler.template.Html;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Two packs beside one another, block by block, with what only one of them has marked. */
+final class SideBySide {
+  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+  private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+  private SideBySide() {}
+
+  /**
+   * The rows of a table of two columns, for a template: {@code base} and {@code head}, and whether
+   * they are the {@code same}.
+   *
+   * @param base a pack in Markdown
+   * @param head the other
+   */
+  static List<Object> rows(String base, String head) {
+    List<Node> was = blocks(PARSER.parse(base));
+    List<Node> is = blocks(PARSER.parse(head));
+    List<String> old = pieces(was);
+    List<String> now = pieces(is);
+    HtmlRenderer left = renderer(new HashSet<>(now));
+    HtmlRenderer right = renderer(new HashSet<>(old));
+    List<Object> rows = new ArrayList<>();
+    List<String> oldTexts = was.stream().map(SideBySide::text).toList();
+    List<String> newTexts = is.stream().map(SideBySide::text).toList();
+    for (AbstractDelta<String> delta : DiffUtils.diff(oldTexts, newTexts, true).getDeltas()) {
+      int from = delta.getSource().getPosition();
+      int to = delta.getTarget().getPosition();
+      int lines = Math.max(delta.getSource().size(), delta.getTarget().size());
+      for (int i = 0; i < lines; i++) {
+        rows.add(
+            Map.of(
+                "same", delta.getType() == DeltaType.EQUAL,
+                "base", i < delta.getSource().size() ? html(left, was.get(from + i)) : none(),
+                "head", i < delta.getTarget().size() ? html(right, is.get(to + i)) : none()));
+      }
+    }
+    return rows;
+  }
+
+  private static Html none() {
+    return Html.of("");
+  }
+
+  private static Html html(HtmlRenderer renderer, Node block) {
+    return Html.of(renderer.render(block));
+  }
+
+  private static List<Node> blocks(Node document) {
+    List<Node> blocks = new ArrayList<>();
+    for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+      blocks.add(node);
+    }
+    return blocks;
+  }
+
+  /** What a renderer marks if the other side has no piece that says the same. */
+  private static boolean isPiece(Node node) {
+    return node instanceof TableRow
+        || node instanceof ListItem
+        || node instanceof Heading
+        || node instanceof FencedCodeBlock
+        || node instanceof Paragraph && !(node.getParent() instanceof ListItem);
+  }
+
+  private static List<String> pieces(List<Node> blocks) {
+    List<String> pieces = new ArrayList<>();
+    for (Node block : blocks) {
+      collect(block, pieces);
+    }
+    return pieces;
+  }
+
+  private static void collect(Node node, List<String> pieces) {
+    if (isPiece(node)) {
+      pieces.add(text(node));
+    }
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      collect(child, pieces);
+    }
+  }
+
+  private static HtmlRenderer renderer(Set<String> others) {
+    return HtmlRenderer.builder()
+        .extensions(EXTENSIONS)
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .attributeProviderFactory(
+            context ->
+                (node, tag, attributes) -> {
+                  boolean outer = !(node instanceof FencedCodeBlock) || tag.equals("pre");
+                  if (outer && isPiece(node) && !others.contains(text(node))) {
+                    attributes.put("class", "changed");
+                  }
+                })
+        .build();
+  }
+
+  private static String text(Node node) {
+    StringBuilder text = new StringBuilder(node.getClass().getSimpleName());
+    node.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Text literal) {
+            text.append(literal.getLiteral());
+          }
+
+          @Override
+          public void visit(Code code) {
+            text.append('`').append(code.getLiteral()).append('`');
+          }
+
+          @Override
+          public void visit(FencedCodeBlock block) {
+            text.append(block.getLiteral());
+          }
+        });
+    return text.toString();
+  }
+}
