@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pls.compiler.MemoryTree;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.format.Formatter;
+import dev.pls.compiler.model.Condition;
+import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.mutation.Tree;
 import dev.pls.compiler.source.SourceFile;
 import dev.pls.compiler.syntax.Limits;
@@ -14,8 +17,11 @@ import dev.pls.compiler.syntax.MotionReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +30,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,7 +44,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiffLawsTest {
   private static final long SEED = Long.getLong("pls.seed", 20261128L);
-  private static final int EDITS = Integer.getInteger("pls.laws", 40);
+  private static final int EDITS = Integer.getInteger("pls.laws", 12);
 
   /** Maps whose order means something. */
   private static final Set<String> IN_ORDER = Set.of("tiers", "territories", "ways", "grid", "map");
@@ -50,27 +56,28 @@ class DiffLawsTest {
   private static final Set<String> NOTHING = Set.of("version", "unknowns", "place", "root");
 
   private final Specimens specimens = new Specimens();
+  private final Map<Specimens.Specimen, Motion> motions = new IdentityHashMap<>();
 
   DiffLawsTest() throws IOException {}
 
   // ---- What means the same
 
   @Test
-  void nothingDiffersFromItself() throws IOException {
-    same((specimen, random) -> Map.of("motion.yaml", specimen.tree().text()));
+  void nothingDiffersFromItself() {
+    same(tree -> Map.of("motion.yaml", tree.text()));
   }
 
   @Test
-  void theOrderOfKeysMakesNoDifference() throws IOException {
-    same((specimen, random) -> Map.of("motion.yaml", reversed(specimen.tree(), "").text()));
+  void theOrderOfKeysMakesNoDifference() {
+    same(tree -> Map.of("motion.yaml", reversed(tree, "").text()));
   }
 
   @Test
-  void filesMakeNoDifference() throws IOException {
+  void filesMakeNoDifference() {
     same(
-        (specimen, random) -> {
+        tree -> {
           Map<String, String> files = new LinkedHashMap<>();
-          ((Tree.Mapping) specimen.tree())
+          ((Tree.Mapping) tree)
               .entries()
               .forEach(
                   (section, value) ->
@@ -81,24 +88,24 @@ class DiffLawsTest {
   }
 
   @Test
-  void quotesMakeNoDifference() throws IOException {
+  void quotesMakeNoDifference() {
     same(
-        (specimen, random) ->
-            Map.of("motion.yaml", Tree.quotedTexts(specimen.tree().text())));
+        tree ->
+            Map.of("motion.yaml", Tree.quotedTexts(tree.text())));
   }
 
   @Test
-  void commentsMakeNoDifference() throws IOException {
+  void commentsMakeNoDifference() {
     same(
-        (specimen, random) ->
-            Map.of("motion.yaml", specimen.tree().text().replace("\n", "\n# A word.\n")));
+        tree ->
+            Map.of("motion.yaml", tree.text().replace("\n", "\n# A word.\n")));
   }
 
   @Test
-  void styleMakesNoDifference() throws IOException {
+  void styleMakesNoDifference() {
     same(
-        (specimen, random) -> {
-          String text = specimen.tree().text();
+        tree -> {
+          String text = tree.text();
           MapNode root = read(text);
           return Map.of(
               "motion.yaml",
@@ -108,11 +115,11 @@ class DiffLawsTest {
   }
 
   @Test
-  void anchorsMakeNoDifference() throws IOException {
+  void anchorsMakeNoDifference() {
     int[] used = {0};
     same(
-        (specimen, random) -> {
-          String text = specimen.tree().text();
+        tree -> {
+          String text = tree.text();
           Matcher value = Pattern.compile("(?m): ([a-z][a-z_]+)$").matcher(text);
           Map<String, Integer> times = new TreeMap<>();
           while (value.find()) {
@@ -133,39 +140,39 @@ class DiffLawsTest {
   }
 
   @Test
-  void parenthesesMakeNoDifference() throws IOException {
-    same(
-        (specimen, random) ->
-            Map.of("motion.yaml", bracketed(specimen.tree(), "").text()));
+  void howConditionsAreWrittenMakesNoDifference() {
+    same(tree -> Map.of("motion.yaml", rewritten(tree, "").text()));
   }
 
-  private void same(BiFunction<Specimens.Specimen, Random, Map<String, String>> rewrite)
-      throws IOException {
-    Random random = new Random(SEED);
-    int cases = 0;
-    for (Specimens.Specimen specimen : specimens.all()) {
-      List<Tree> trees = new ArrayList<>(List.of(specimen.tree()));
-      for (int i = 0; i < 3; i++) {
+  private void same(Function<Tree, Map<String, String>> rewrite) {
+    List<String> wrong = new ArrayList<>();
+    for (Map.Entry<Specimens.Specimen, Motion> one : motions().entrySet()) {
+      Optional<Motion> rewritten =
+          specimens.bind(one.getKey(), rewrite.apply(one.getKey().tree()));
+      if (rewritten.isEmpty() || !Changes.between(one.getValue(), rewritten.get()).isEmpty()) {
+        wrong.add(one.getKey().name());
+      }
+    }
+    System.out.println(motions().size() + " motions rewritten");
+    assertThat(wrong).isEmpty();
+    assertThat(motions()).hasSizeGreaterThan(40);
+  }
+
+  /** Each specimen, and each with an edit if that can be read. */
+  private Map<Specimens.Specimen, Motion> motions() {
+    if (motions.isEmpty()) {
+      Random random = new Random(SEED);
+      for (Specimens.Specimen specimen : specimens.all()) {
         Tree edited = specimen.tree().copy();
         new Edits(random).edit(edited, false);
-        trees.add(edited);
-      }
-      for (Tree tree : trees) {
-        Specimens.Specimen one =
-            new Specimens.Specimen(specimen.name(), tree, specimen.lists());
-        Optional<Motion> motion = specimens.bind(specimen, tree);
-        if (motion.isPresent()) {
-          Optional<Motion> rewritten = specimens.bind(specimen, rewrite.apply(one, random));
-          assertThat(rewritten).as(specimen.name()).isPresent();
-          assertThat(Changes.between(motion.get(), rewritten.get()).all())
-              .as(specimen.name())
-              .isEmpty();
-          cases++;
+        for (Tree tree : List.of(specimen.tree(), edited)) {
+          Specimens.Specimen one =
+              new Specimens.Specimen(specimen.name(), tree, specimen.lists());
+          specimens.bind(one, tree).ifPresent(motion -> motions.put(one, motion));
         }
       }
     }
-    System.out.println(cases + " motions rewritten");
-    assertThat(cases).isGreaterThan(50);
+    return motions;
   }
 
   private static MapNode read(String text) {
@@ -197,19 +204,19 @@ class DiffLawsTest {
     return tree;
   }
 
-  /** Conditions in parentheses, with more space. */
-  private static Tree bracketed(Tree tree, String key) {
+  /** Conditions twice denied, in parentheses, with more space. */
+  private static Tree rewritten(Tree tree, String key) {
     if (tree instanceof Tree.Sequence list) {
-      return new Tree.Sequence(list.items().stream().map(item -> bracketed(item, "")).toList());
+      return new Tree.Sequence(list.items().stream().map(item -> rewritten(item, "")).toList());
     } else if (tree instanceof Tree.Mapping map) {
       Map<String, Tree> entries = new LinkedHashMap<>();
-      map.entries().forEach((k, inner) -> entries.put(k, PROSE.contains(k) ? inner : bracketed(inner, k)));
+      map.entries().forEach((k, inner) -> entries.put(k, PROSE.contains(k) ? inner : rewritten(inner, k)));
       return new Tree.Mapping(entries);
     }
     String source = ((Tree.Scalar) tree).source();
     boolean plain = !source.startsWith("'") && !source.startsWith("\"");
-    return plain && Set.of("where", "when", "derive").contains(key) && !source.contains("#")
-        ? new Tree.Scalar("(" + source.replace(" && ", "  && ") + " )")
+    return plain && Set.of("where", "when").contains(key) && !source.contains("\"")
+        ? new Tree.Scalar("\"!(!(" + source.replace(" && ", "  && ") + " ))\"")
         : tree;
   }
 
@@ -243,30 +250,61 @@ class DiffLawsTest {
     for (Edited one : all) {
       List<String> differ = differences(one.base, one.head);
       boolean told = !Changes.between(one.base, one.head).isEmpty();
-      boolean order = one.done.contains("changed places");
-      if (told != !differ.isEmpty() && !(order && !told)) {
+      boolean order = one.done.contains("changed places") || one.done.contains("same item again");
+      if (told != !differ.isEmpty() && (told || !order)) {
         wrong.add(one.done + "\n  models differ in " + differ + ", told " + told);
       }
       different += differ.isEmpty() ? 0 : 1;
     }
     System.out.println(all.size() + " edits, of which " + different + " mean something else");
     assertThat(wrong).isEmpty();
-    assertThat(different).isGreaterThan(200);
+    assertThat(different).isGreaterThan(100);
   }
 
   private static List<String> differences(Motion one, Motion other) {
     List<String> differ = new ArrayList<>();
     for (RecordComponent component : Motion.class.getRecordComponents()) {
-      try {
-        if (!NOTHING.contains(component.getName())
-            && !component.getAccessor().invoke(one).equals(component.getAccessor().invoke(other))) {
-          differ.add(component.getName());
-        }
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
+      if (!NOTHING.contains(component.getName())
+          && !said(value(component, one)).equals(said(value(component, other)))) {
+        differ.add(component.getName());
       }
     }
     return differ;
+  }
+
+  private static Object value(RecordComponent component, Object of) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All that a part of a motion says, conditions in their normal form. */
+  private static String said(Object part) {
+    if (part instanceof Condition condition) {
+      return condition.expr().normal().canonical();
+    } else if (part instanceof Optional<?> optional) {
+      return optional.map(DiffLawsTest::said).orElse("");
+    } else if (part instanceof Map<?, ?> map) {
+      Map<String, String> entries = new TreeMap<>();
+      map.forEach((key, value) -> entries.put(key.toString(), said(value)));
+      return entries.toString();
+    } else if (part instanceof Collection<?> list) {
+      return list.stream().map(DiffLawsTest::said).toList().toString();
+    } else if (part instanceof BigDecimal number) {
+      return number.stripTrailingZeros().toPlainString();
+    } else if (part instanceof Duration duration) {
+      return String.valueOf(duration.micros());
+    } else if (part instanceof Record record) {
+      List<String> says = new ArrayList<>(List.of(record.getClass().getSimpleName()));
+      for (RecordComponent component : record.getClass().getRecordComponents()) {
+        component.getAccessor().setAccessible(true);
+        says.add(said(value(component, record)));
+      }
+      return says.toString();
+    }
+    return part instanceof Place ? "" : part.toString();
   }
 
   // ---- From the other side

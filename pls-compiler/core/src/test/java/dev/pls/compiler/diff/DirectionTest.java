@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,10 +44,6 @@ class DirectionTest {
 
   DirectionTest() throws IOException {}
 
-  private long bindTime;
-  private long diffTime;
-  private static long cpu() { return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime(); }
-
   /** What was seen. */
   private static final class Tally {
     private int edits;
@@ -56,16 +54,27 @@ class DirectionTest {
     private long verdicts;
     private long flips;
     private final Map<String, Integer> claims = new TreeMap<>();
-    private final Map<String, Integer> unknown = new TreeMap<>();
-    private final Map<String, Integer> loose = new TreeMap<>();
+    private final Map<String, Integer> oneWay = new TreeMap<>();
 
     @Override
     public String toString() {
-      return edits + " edits (" + refused + " refused), " + worlds + " worlds, " + verdicts
-          + " pairs of verdicts, " + flips + " differ, of " + flipping
-          + " definitions in edits, of which " + claimedFlipping
-          + " have a direction; all claims " + claims + "; UNKNOWN though one way only " + loose
-          + "; UNKNOWN by kind " + unknown;
+      return edits
+          + " edits ("
+          + refused
+          + " more are none of the language), "
+          + worlds
+          + " worlds, "
+          + verdicts
+          + " pairs of verdicts, of which "
+          + flips
+          + " differ; of "
+          + flipping
+          + " definitions that come out otherwise "
+          + claimedFlipping
+          + " have a direction; all that is said: "
+          + claims
+          + "; unknown, and went one way only, by kind of change: "
+          + oneWay;
     }
   }
 
@@ -80,7 +89,6 @@ class DirectionTest {
       round++;
     } while (System.nanoTime() < end && wrong.size() < 20);
     System.out.println(tally);
-    System.out.println("CPU ms " + java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 + " in bind " + bindTime/1000000 + " diff " + diffTime/1000000);
     assertThat(wrong).as(tally.toString()).isEmpty();
     assertThat(tally.edits).isGreaterThan(500);
     assertThat(tally.flipping).as("verdicts differ often").isGreaterThan(tally.edits / 10);
@@ -106,9 +114,7 @@ class DirectionTest {
       if (random.nextInt(3) == 0) {
         done += "\n  " + edits.edit(tree, true);
       }
-      long t0 = cpu();
       Optional<Motion> head = specimens.bind(specimen, tree);
-      bindTime += cpu() - t0;
       if (head.isEmpty()) {
         tally.refused++;
       } else {
@@ -148,10 +154,8 @@ class DirectionTest {
     Map<String, Direction> said;
     Map<String, BitSet> after;
     try {
-      long t0 = cpu();
       changes = Changes.between(base, head);
       said = Assessment.of(changes).directions();
-      diffTime += cpu() - t0;
       after = verdicts(head, worlds);
     } catch (RuntimeException | StackOverflowError e) {
       wrong.add(done + "\n  " + e + " " + List.of(e.getStackTrace()).subList(0, 3));
@@ -163,7 +167,7 @@ class DirectionTest {
             old.put(
                 changes.renames().head(new Element.Key(ElementKind.QUALIFICATION, "", name)).name(),
                 verdicts));
-    java.util.Set<String> all = new java.util.TreeSet<>(old.keySet());
+    Set<String> all = new TreeSet<>(old.keySet());
     all.addAll(after.keySet());
     said.values().forEach(direction -> tally.claims.merge(direction.name(), 1, Integer::sum));
     for (String name : all) {
@@ -182,7 +186,7 @@ class DirectionTest {
       tally.flipping++;
       tally.claimedFlipping += direction == Direction.UNKNOWN ? 0 : 1;
       if (direction == Direction.UNKNOWN && (gone.isEmpty() || fresh.isEmpty())) {
-        changes.all().forEach(c -> tally.loose.merge(c.kind(), 1, Integer::sum));
+        changes.all().forEach(c -> tally.oneWay.merge(c.kind(), 1, Integer::sum));
       }
       boolean holds =
           direction == Direction.UNKNOWN
@@ -193,8 +197,6 @@ class DirectionTest {
             done + "\n  " + name + " is said to be " + direction + ", " + gone.cardinality()
                 + " gone, " + fresh.cardinality() + " new; "
                 + changes.all().stream().map(c -> c.kind() + " " + c.element().name()).toList());
-      } else if (Boolean.getBoolean("pls.told") && direction == Direction.UNKNOWN && (gone.isEmpty() || fresh.isEmpty())) {
-        System.out.println("LOOSE " + done + "\n  " + name + " " + changes.all().stream().map(c -> c.kind() + " " + c.element().name()).toList() + gone.cardinality() + " gone, " + fresh.cardinality() + " new");
       }
     }
   }

@@ -274,8 +274,9 @@ final class Edits {
     if (donor == null) {
       return "";
     }
+    boolean again = items.contains(donor);
     items.add(random.nextInt(items.size() + 1), donor);
-    return "another item " + donor;
+    return (again ? "the same item again " : "another item ") + donor;
   }
 
   private static Tree renamed(Tree item) {
