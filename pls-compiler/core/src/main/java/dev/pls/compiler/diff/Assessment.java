@@ -21,10 +21,10 @@ public record Assessment(Changes changes, List<Assessed> all) {
   /** Weighs the changes between two motions. */
   public static Assessment of(Changes changes) {
     Influence influence = new Influence(changes);
-    WhoQualifies who = new WhoQualifies(changes, influence);
+    WhoQualifies who = new WhoQualifies(changes);
     List<Assessed> all = new ArrayList<>();
     for (Change change : changes.all()) {
-      Map<String, Direction> directions = new TreeMap<>(who.of(change));
+      Map<String, Direction> directions = who.of(change);
       List<Element> affects = influence.of(change);
       Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
       outcomes.addAll(qualifies(directions));

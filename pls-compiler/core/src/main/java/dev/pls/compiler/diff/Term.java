@@ -93,6 +93,13 @@ public sealed interface Term {
     return terms;
   }
 
+  /** A part of several whose order counts; nothing if there is none. */
+  static Term part(Term term, int index) {
+    return term instanceof Several several && index < several.parts.size()
+        ? several.parts.get(index)
+        : NONE;
+  }
+
   /** Whether it says nothing. */
   default boolean isNone() {
     return this instanceof Text text && text.text.isEmpty();
