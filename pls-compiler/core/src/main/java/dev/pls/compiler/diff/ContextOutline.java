@@ -41,7 +41,12 @@ final class ContextOutline {
         .put("id", Term.of(motion.id()))
         .put("not-for", any(motion.notFor()))
         .put("owner", Term.of(motion.meta().owner()))
-        .words(motion.meta(), "title", motion.title())
+        .state(motion.meta())
+        .words(
+            "title", motion.title(),
+            "review_by", motion.meta().reviewBy().map(Object::toString).orElse(""),
+            "evidence", motion.meta().evidence(),
+            "notes", motion.meta().notes())
         .end();
   }
 
@@ -133,7 +138,7 @@ final class ContextOutline {
     for (Planning.Assumption one : planning.assumptions()) {
       outline
           .begin(ElementKind.ASSUMPTION, name(one.id(), one.says()), one.says(), one.place(), one)
-          .words(one.meta(), "says", one.says(), "about", one.about(), "v", plan(one.validate()))
+          .words(one.meta(), "says", one.says(), "about", one.about(), "validate", plan(one.validate()))
           .end();
     }
     for (Planning.Risk one : planning.risks()) {
@@ -148,9 +153,7 @@ final class ContextOutline {
               "impact",
               one.impact(),
               "mitigation",
-              one.mitigation(),
-              "by",
-              one.owner())
+              one.mitigation())
           .end();
     }
     for (Planning.OpenQuestion one : planning.openQuestions()) {

@@ -57,6 +57,10 @@ public final class Renames {
     if (renamed != null) {
       return renamed;
     }
+    if (key.kind() == ElementKind.NEEDED_EVENT) { // it is called as the event is
+      Element.Key event = head(new Element.Key(ElementKind.EVENT, "", key.name()));
+      return new Element.Key(key.kind(), key.parent(), event.name());
+    }
     if (key.parent().isEmpty() || names.isEmpty()) {
       return key;
     }

@@ -107,6 +107,14 @@ public final class Place {
     return at(path);
   }
 
+  /**
+   * Where this element and another are written otherwise below some paths of keys; an empty path is
+   * the whole element.
+   */
+  public Apart apart(Place other, List<String[]> paths) {
+    return Apart.of(node, name, other.node, other.name, paths);
+  }
+
   /** Whether a path of keys below the element is written. */
   public boolean has(String... path) {
     return node.at(List.of(path)) != null;

@@ -26,10 +26,8 @@ class CasesTest {
           "\\bnull\\b|Optional|\\b[A-Z]{2,}_[A-Z_]+\\b|[A-Z][A-Za-z]+\\[|\\bTerm\\b|@[0-9a-f]{5,}"
               + "|\\{}|: $|: ;|; ;|\\s\\s|^;|  | ,| now now | $");
 
-  private static final Set<String> WITHOUT_NAME =
-      Set.of(
-          "motion", "product", "constraints", "identity", "territories", "routing", "feedback",
-          "objective", "crm", "message-policy", "call", "follow-up", "pilot");
+  /** What motions cannot say yet. */
+  private static final Set<String> NOT_OUTLINED = Set.of("owner/", "acknowledgement/");
 
   /** Kinds whose words are no facet: all that they say counts, or nothing is only read. */
   private static final Set<String> WITHOUT_WORDS =
@@ -41,7 +39,7 @@ class CasesTest {
   /** Kinds that have a state: those with an owner and notes of their own. */
   private static final Set<String> WITH_STATE =
       Set.of(
-          "motion", "source", "entity", "event", "measure", "signal", "segment", "score",
+          "motion", "source", "entity", "measure", "signal", "segment", "score",
           "qualification", "role", "routing-rule", "metric", "stage", "email", "assumption", "risk",
           "open-question");
 
@@ -78,6 +76,7 @@ class CasesTest {
       one.forwards().all().forEach(a -> missing.remove(a.change().kind()));
       one.backwards().all().forEach(a -> missing.remove(a.change().kind()));
     }
+    missing.removeIf(kind -> NOT_OUTLINED.stream().anyMatch(kind::startsWith));
     assertThat(missing).isEmpty();
   }
 

@@ -99,7 +99,7 @@ final class DefinitionWording {
         && before.comparison() != Signal.Comparison.EQUALS) {
       return bar(before, now, is.measure());
     }
-    return "it counts if it is " + thresholds(is) + " now, " + thresholds(was) + " before";
+    return "it counts if it is " + Says.nowBefore(thresholds(is), thresholds(was));
   }
 
   private static String bar(Signal.Compare before, Signal.Compare now, Measure measure) {
@@ -168,28 +168,32 @@ final class DefinitionWording {
   }
 
   private static String points(Signal was, Signal is) {
-    boolean plain =
-        was.missing().equals(is.missing()) && was.max().equals(is.max());
+    boolean plain = same(was.missing(), is.missing()) && same(was.max(), is.max());
     if (plain
         && was.points() instanceof Signal.Fixed before
         && is.points() instanceof Signal.Fixed now) {
-      return Says.number("its worth", Optional.of(before.number()), Optional.of(now.number()))
-          + " points";
+      return rise("its points", before.number(), now.number());
     } else if (plain
         && was.points() instanceof Signal.Per before
         && is.points() instanceof Signal.Per now) {
       List<String> clauses = new ArrayList<>();
       if (before.per().compareTo(now.per()) != 0) {
-        clauses.add(
-            Says.number("what each is worth", Optional.of(before.per()), Optional.of(now.per()))
-                + " points");
+        clauses.add(rise("the points for each", before.per(), now.per()));
       }
       if (!same(before.max(), now.max())) {
         clauses.add(Says.number("the most it gives", before.max(), now.max()));
       }
       return String.join("; ", clauses);
     }
-    return "it is worth " + worth(is) + " now, " + worth(was) + " before";
+    return "it is worth " + Says.nowBefore(worth(is), worth(was));
+  }
+
+  private static String rise(String points, BigDecimal was, BigDecimal is) {
+    return points
+        + (is.compareTo(was) > 0 ? " rise from " : " fall from ")
+        + Spoken.number(was)
+        + " to "
+        + Spoken.number(is);
   }
 
   private static boolean same(Optional<BigDecimal> a, Optional<BigDecimal> b) {
@@ -235,7 +239,7 @@ final class DefinitionWording {
     String when =
         band.limit()
             .map(l -> (l.included() ? " up to " : " below ") + Spoken.value(l.value()))
-            .orElse(band.missing() ? " if missing" : " else");
+            .orElse(band.missing() ? " if missing" : " otherwise");
     return Spoken.number(band.points()) + when;
   }
 
@@ -259,7 +263,7 @@ final class DefinitionWording {
       case "unit" -> unit(was.unit(), is.unit());
       case "signals" -> added(change);
       case "caps" -> caps(was.score(), is.score());
-      default -> Says.number("the most it comes to", was.score().max(), is.score().max());
+      default -> Says.number("the limit on it", was.score().max(), is.score().max());
     };
   }
 
@@ -295,7 +299,7 @@ final class DefinitionWording {
       case "ways" -> ways(change.old(), change.now());
       case "score" -> ownOrShared(change, was, is);
       case "caps" -> caps(own(was), own(is));
-      case "score-max" -> Says.number("the most its score comes to", own(was).max(), own(is).max());
+      case "score-max" -> Says.number("the limit on its score", own(was).max(), own(is).max());
       case "qualifies-at" ->
           Says.number("the score that qualifies", qualifiesAt(was), qualifiesAt(is));
       case "triage-at" -> Says.number("the score that goes to triage", triageAt(was), triageAt(is));
@@ -483,7 +487,7 @@ final class DefinitionWording {
       Optional<Duration> now = Optional.ofNullable(is.get(name));
       if (!before.equals(now)) {
         clauses.add(
-            Says.duration("the cool-down after " + Plain.text(name), before, now));
+            Says.duration("the cool-down after “" + Naming.human(name) + "”", before, now));
       }
     }
     return String.join("; ", clauses);
@@ -551,11 +555,16 @@ final class DefinitionWording {
           ? "it is expected to qualify now"
           : "it is expected not to qualify now";
     }
-    return "it expects "
-        + Says.nowBefore(expected(is.expect()), expected(was.expect()));
+    List<String> clauses =
+        Says.members(
+            expected(was.expect(), naming.ofBase()),
+            expected(is.expect(), naming),
+            "it now expects",
+            "it no longer expects");
+    return String.join("; ", clauses);
   }
 
-  private String expected(Qualification.Expectation expect) {
+  private static List<String> expected(Qualification.Expectation expect, Naming naming) {
     List<String> parts = new ArrayList<>();
     if (!expect.tier().isEmpty()) {
       parts.add("tier " + Plain.text(expect.tier()));
@@ -566,8 +575,8 @@ final class DefinitionWording {
         .forEach(
             (name, points) ->
                 parts.add(count(points) + " of " + naming.ref(ElementKind.SIGNAL, name)));
-    if (!expect.failed().isEmpty()) {
-      parts.add("to fail for " + Plain.and(naming.failed(expect.failed())));
+    for (String failed : naming.failed(expect.failed())) {
+      parts.add("to fail for " + failed);
     }
     if (!expect.excludedBy().isEmpty()) {
       parts.add("to be left alone by " + Plain.code(expect.excludedBy()));
@@ -576,7 +585,7 @@ final class DefinitionWording {
     if (!expect.way().isEmpty()) {
       parts.add("the way " + Plain.code(expect.way()));
     }
-    return parts.isEmpty() ? "only the verdict" : Plain.and(parts);
+    return parts;
   }
 
   // ---- Terms

@@ -103,13 +103,7 @@ final class MeasurementWording {
   private static String time(Pilot was, Pilot is) {
     List<String> clauses = new ArrayList<>();
     if (!was.duration().equals(is.duration())) {
-      boolean longer = is.duration().compareTo(was.duration()) > 0;
-      clauses.add(
-          (longer ? "it gets longer" : "it gets shorter")
-              + ", from "
-              + Spoken.duration(was.duration())
-              + " to "
-              + Spoken.duration(is.duration()));
+      clauses.add(Says.duration("it", Optional.of(was.duration()), Optional.of(is.duration())));
     }
     if (!was.starts().equals(is.starts())) {
       clauses.add(Says.fact("the day it starts", was.starts(), is.starts(), Spoken::date));
@@ -226,7 +220,7 @@ final class MeasurementWording {
       case "type" -> "it is " + Says.nowBefore(type(is.type()), type(was.type()));
       case "values" ->
           String.join(
-              "; ", Says.members(values(was), values(is), "it now also has the values", "it no longer has the values", Plain::code));
+              "; ", Says.members(values(was), values(is), "it now also offers", "it no longer offers", Plain::code));
       case "preset" -> "a new lead has " + Says.nowBefore(preset(is), preset(was));
       case "required-for" ->
           String.join(
@@ -274,12 +268,12 @@ final class MeasurementWording {
     return String.join(
         "; ",
         Says.members(
-            texts(change.old()), texts(change.now()), "now also needed with it:", "no longer needed with it:", Plain::code));
+            properties(change.old()), properties(change.now()), "now also needed with it:", "no longer needed with it:", Plain::code));
   }
 
-  private static List<String> texts(Term term) {
-    return term instanceof Term.Set set
-        ? set.parts().stream().map(p -> p instanceof Term.Text text ? text.text() : "").toList()
-        : List.of();
+  private static List<String> properties(Term term) {
+    List<String> names = new ArrayList<>();
+    term.refs(ref -> names.add(ref.name()));
+    return names;
   }
 }

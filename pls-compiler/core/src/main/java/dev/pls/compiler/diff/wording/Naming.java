@@ -39,10 +39,13 @@ final class Naming {
     return switch (element.kind()) {
       case MOTION -> "The motion";
       case PRODUCT -> "The product";
-      case BASELINE -> "Where the funnel stands, " + human(element.name());
+      case BASELINE -> "Baseline " + human(element.name());
       case TOOL -> "Tooling, " + human(element.name());
       case CONSTRAINTS -> "What the motion must keep to";
       case OWNER -> "Who looks at " + Plain.code(element.name());
+      case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
+          EMAIL, DASHBOARD ->
+          element.title().isEmpty() ? kind(element.kind()) + name : Plain.text(element.title());
       case SOURCE -> "Source " + name;
       case ENTITY -> "Entity " + name;
       case ATTRIBUTE -> "Attribute " + inner(element);
@@ -51,37 +54,26 @@ final class Naming {
       case IDENTITY -> "How users are mapped to accounts";
       case ENVIRONMENT -> "Environment " + name;
       case LIST -> "List " + name;
-      case MEASURE -> titled(element, "Measure ");
-      case SIGNAL -> titled(element, "Signal ");
-      case SEGMENT -> titled(element, "Segment ");
-      case SCORE -> titled(element, "Score ");
-      case QUALIFICATION -> titled(element, "Definition ");
       case EXCLUSION -> "Exclusion " + name + " of " + parent(element);
       case EXAMPLE -> "Example " + Plain.quoted(element.title()) + " of " + parent(element);
       case CALENDAR -> "Calendar " + name;
-      case ROLE -> titled(element, "Role ");
       case DESTINATION -> "Destination " + name;
       case TERRITORIES -> "Territories";
       case TERRITORY -> "Territory " + name;
       case VOLUME -> "Expected volume of " + ref(ElementKind.QUALIFICATION, element.name());
       case ROUTING -> "Routing";
-      case ROUTING_RULE -> titled(element, "Rule ");
       case LIMIT -> "Limit on " + receiver(element.name());
-      case DISPOSITION -> titled(element, "Disposition ");
       case ESCALATION -> "Escalation " + escalation((Routing.Escalation) element.model());
       case FEEDBACK -> "The feedback meeting";
-      case METRIC -> titled(element, "Metric ");
       case OBJECTIVE -> "The objective";
       case STAGE -> "Stage " + called((Funnel.Stage) element.model());
       case CRM -> "The CRM";
       case CRM_FIELD -> "CRM field " + field(element);
       case NEEDED_EVENT -> name;
       case MESSAGE_POLICY -> "All messages";
-      case EMAIL -> titled(element, "E-mail ");
       case CALL -> "The call";
       case OBJECTION -> "Objection " + Plain.quoted(element.title());
       case FOLLOW_UP -> "The follow-up";
-      case DASHBOARD -> titled(element, "Dashboard ");
       case PILOT -> "The pilot";
       case ASSUMPTION -> "Assumption " + Plain.quoted(element.title());
       case RISK -> "Risk " + Plain.quoted(element.title());
@@ -99,6 +91,20 @@ final class Naming {
       element = changes.base().elements().get(key);
     }
     return element == null ? Plain.code(key.name()) : subject(element);
+  }
+
+  /** An element that is new or gone, with what it is. */
+  String whole(Element element) {
+    return switch (element.kind()) {
+      case PRODUCT -> "What the product is";
+      case MESSAGE_POLICY -> "What holds of all messages";
+      case CALL -> "What is said on a call";
+      case CRM -> "Where leads are kept in a CRM";
+      case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
+          EMAIL, DASHBOARD ->
+          kind(element.kind()) + of(element);
+      default -> subject(element);
+    };
   }
 
   /** An element in the middle of a sentence. */
@@ -206,10 +212,14 @@ final class Naming {
         : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String titled(Element element, String kind) {
-    return element.title().isEmpty()
-        ? kind + Plain.code(element.name())
-        : Plain.text(element.title());
+  /** What a kind of element with titles is called. */
+  private static String kind(ElementKind kind) {
+    return switch (kind) {
+      case QUALIFICATION -> "Definition ";
+      case ROUTING_RULE -> "Rule ";
+      case EMAIL -> "E-mail ";
+      default -> Spoken.human(kind.word()) + " ";
+    };
   }
 
   private static String inner(Element element) {
