@@ -93,7 +93,7 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
     }
 
     private void compare(Element was, Element is) {
-      if (!was.name().equals(is.name()) && !is.kind().derived()) {
+      if (!was.name().equals(is.name()) && Renames.namesake(is.kind()) == null) {
         changes.add(new Change.Renamed(was, is, Written.of(was), Written.of(is)));
       }
       for (String facet : is.kind().facets()) {

@@ -129,9 +129,21 @@ final class ContextOutline {
         .put("regions", any(constraints.regions()))
         .put("compliance", any(constraints.compliance()))
         .put("reviews", any(constraints.reviews()))
-        .put("do-not-use", any(constraints.doNotUse()))
+        .put("do-not-use", any(constraints.doNotUse().stream().map(this::unused).toList()))
         .words("tone", constraints.tone(), "brand", constraints.brand())
         .end();
+  }
+
+  /** A property, an attribute or a signal that no message may rest on. */
+  private Term unused(String name) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return terms.signal(name);
+    }
+    String of = name.substring(0, dot);
+    return motion.data().events().containsKey(of)
+        ? Term.ref(ElementKind.PROPERTY, of, name.substring(dot + 1))
+        : Terms.attribute(name);
   }
 
   private void planning(Planning planning) {

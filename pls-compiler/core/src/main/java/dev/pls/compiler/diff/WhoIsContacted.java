@@ -79,7 +79,8 @@ final class WhoIsContacted {
       case ROUTING_RULE -> rule(change);
       case LIMIT -> Optional.of(Outcome.OTHER_PEOPLE);
       case TERRITORIES, TERRITORY -> Optional.of(Outcome.OTHER_PEOPLE);
-      case CALENDAR -> isWork(change) ? Optional.of(Outcome.OTHER_TIME) : Optional.empty();
+      case CALENDAR ->
+          change.what().equals("hours") ? Optional.of(Outcome.OTHER_TIME) : Optional.empty();
       case ROLE -> role(change);
       case DISPOSITION, ESCALATION, FEEDBACK ->
           isWork(change) ? Optional.of(Outcome.OTHER_WORK) : Optional.empty();

@@ -67,11 +67,7 @@ final class Written {
           Map.entry("routing-rule/when", List.of("when", "otherwise")),
           Map.entry("stage/people", List.of("accountable", "responsible", "consulted", "informed")),
           Map.entry("email/for", List.of("for", "motion", "intent")),
-          Map.entry("message-policy/footer", List.of("policy/footer", "policy")),
-          Map.entry("message-policy/sender", List.of("policy/sender", "policy")),
-          Map.entry("message-policy/max-words", List.of("policy/max_words", "policy")),
-          Map.entry("message-policy/postal-address", List.of("policy/postal_address", "policy")),
-          Map.entry("follow-up/steps", List.of("follow_up")),
+          Map.entry("follow-up/steps", List.of("")),
           Map.entry(
               "metric/computation",
               List.of("cohort", "share", "within", "from", "to", "measure", "manual")),
@@ -101,8 +97,7 @@ final class Written {
     } else if (facet.equals(ElementKind.STATUS)) {
       keys.add("status");
     } else if (is.model() instanceof CrmField field && field.standard()) {
-      keys.add(String.join("/", ((CrmField) was.model()).path()));
-      keys.add(String.join("/", field.path()));
+      return follows(was, is);
     } else {
       keys.addAll(
           KEYS.getOrDefault(is.kind().word() + "/" + facet, List.of(facet.replace('-', '_'))));
@@ -110,6 +105,15 @@ final class Written {
     List<String[]> paths = new ArrayList<>();
     keys.forEach(key -> paths.add(key.isEmpty() ? new String[0] : key.split("/")));
     return was.place().apart(is.place(), paths);
+  }
+
+  /** Of what follows from other elements, what it rests on; the same element on both sides if so. */
+  private static Apart follows(Element was, Element is) {
+    String[] before = ((CrmField) was.model()).path().toArray(String[]::new);
+    String[] now = ((CrmField) is.model()).path().toArray(String[]::new);
+    return now.length > 0 && was.place().element().equals(is.place().element())
+        ? was.place().apart(is.place(), List.of(before, now))
+        : new Apart(was.place().at(before), is.place().at(now));
   }
 
   /** The keys of the words that are others. */

@@ -115,8 +115,33 @@ public record Apart(Span first, Span second) {
       }
     } else if (a.node instanceof ListNode one && b.node instanceof ListNode other) {
       return lists(a, one, b, other);
+    } else if (a.node instanceof ScalarNode one
+        && b.node instanceof ScalarNode other
+        && one.text().contains("\n")
+        && other.text().contains("\n")) {
+      return lines(one, other);
     }
     return new Apart(a.span, b.span);
+  }
+
+  /** The first line of two texts of several that is another. */
+  private static Apart lines(ScalarNode one, ScalarNode other) {
+    String was = one.text();
+    String is = other.text();
+    int start = 0;
+    for (int i = 0; i < Math.min(was.length(), is.length()); i++) {
+      if (was.charAt(i) != is.charAt(i)) {
+        break;
+      }
+      start = was.charAt(i) == '\n' ? i + 1 : start;
+    }
+    return new Apart(line(one, start), line(other, start));
+  }
+
+  private static Span line(ScalarNode scalar, int start) {
+    int end = scalar.text().indexOf('\n', start);
+    int last = end < 0 ? scalar.text().length() : end;
+    return start < last ? scalar.spanOf(start, last) : scalar.span();
   }
 
   private static Apart lists(Spot a, ListNode one, Spot b, ListNode other) {

@@ -107,6 +107,12 @@ public final class Place {
     return at(path);
   }
 
+  /** What is written at the end of a path of keys and indexes, as a place; this one if nothing is. */
+  public Place part(String... path) {
+    Node below = node.at(List.of(path));
+    return below == null ? this : new Place(element, key(path), below);
+  }
+
   /**
    * Where this element and another are written otherwise below some paths of keys; an empty path is
    * the whole element.

@@ -144,7 +144,7 @@ final class ContextWording {
     return min + " to " + max;
   }
 
-  static String constraints(Change.Altered change) {
+  String constraints(Change.Altered change) {
     Constraints was = (Constraints) change.was().model();
     Constraints is = (Constraints) change.is().model();
     List<String> clauses =
@@ -158,12 +158,11 @@ final class ContextWording {
               Says.members(
                   was.reviews(), is.reviews(), "now also a review by", "no longer a review by", Plain::quoted);
           default ->
-              Says.members(
-                  was.doNotUse(),
-                  is.doNotUse(),
+              naming.members(
+                  change.old(),
+                  change.now(),
                   "no message may rest on",
-                  "messages may rest again on",
-                  Plain::code);
+                  "messages may rest again on");
         };
     return String.join("; ", clauses);
   }

@@ -270,7 +270,7 @@ final class DefinitionWording {
   /** Which signals are added up. */
   private String added(Change.Altered change) {
     return String.join(
-        "; ", members(change.old(), change.now(), "it now also adds up", "it no longer adds up"));
+        "; ", naming.members(change.old(), change.now(), "it now also adds up", "it no longer adds up"));
   }
 
   private static String caps(Score was, Score is) {
@@ -307,7 +307,7 @@ final class DefinitionWording {
       case "qualifies-alone" ->
           String.join(
               "; ",
-              members(change.old(), change.now(), "now enough alone:", "no longer enough alone:"));
+              naming.members(change.old(), change.now(), "now enough alone:", "no longer enough alone:"));
       case "min-active-days" ->
           Says.bound(
               "the number of days that it takes to be active",
@@ -343,11 +343,11 @@ final class DefinitionWording {
   private String segments(Change.Altered change) {
     if (change.old().isNone() || change.now().isNone()) {
       return change.old().isNone()
-          ? "it is only for " + Plain.and(names(change.now())) + " now, for everybody before"
-          : "it is for everybody now, only for " + Plain.and(names(change.old())) + " before";
+          ? "it is only for " + Plain.and(naming.refs(change.now())) + " now, for everybody before"
+          : "it is for everybody now, only for " + Plain.and(naming.refs(change.old())) + " before";
     }
     return String.join(
-        "; ", members(change.old(), change.now(), "it is now also for", "it is no longer for"));
+        "; ", naming.members(change.old(), change.now(), "it is now also for", "it is no longer for"));
   }
 
   private String ownOrShared(Change.Altered change, Qualification was, Qualification is) {
@@ -355,7 +355,7 @@ final class DefinitionWording {
     if (own && is.score().flatMap(Score.Use::own).isPresent()) {
       return String.join(
           "; ",
-          members(
+          naming.members(
               change.old(), change.now(), "its score now also adds up", "its score no longer adds up"));
     }
     return "it goes " + Says.nowBefore(byScore(change.now()), byScore(change.old()));
@@ -589,16 +589,6 @@ final class DefinitionWording {
   }
 
   // ---- Terms
-
-  private List<String> members(Term was, Term is, String gains, String loses) {
-    return Says.members(names(was), names(is), gains, loses);
-  }
-
-  private List<String> names(Term term) {
-    List<String> names = new ArrayList<>();
-    term.refs(ref -> names.add(naming.ref(ref)));
-    return names;
-  }
 
   private static List<Term> parts(Term term) {
     if (term instanceof Term.Several several) {

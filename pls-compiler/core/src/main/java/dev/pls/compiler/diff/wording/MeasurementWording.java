@@ -57,9 +57,6 @@ final class MeasurementWording {
     Reporting.Dashboard is = (Reporting.Dashboard) change.is().model();
     List<String> clauses =
         Says.members(titles(was), titles(is), "new panels:", "panels that are gone:", Plain::quoted);
-    if (!clauses.isEmpty()) {
-      return String.join("; ", clauses);
-    }
     List<String> other = new ArrayList<>();
     for (Reporting.Panel panel : is.panels()) {
       boolean same = was.panels().contains(panel);
@@ -67,9 +64,12 @@ final class MeasurementWording {
         other.add(Plain.quoted(panel.title()));
       }
     }
-    return other.isEmpty()
+    if (!other.isEmpty()) {
+      clauses.add("drawn otherwise: " + Plain.and(other));
+    }
+    return clauses.isEmpty()
         ? "its panels stand in another order"
-        : "drawn otherwise: " + Plain.and(other);
+        : String.join("; ", clauses);
   }
 
   private static List<String> titles(Reporting.Dashboard one) {
@@ -161,13 +161,7 @@ final class MeasurementWording {
   }
 
   private String readLater(Term was, Term is) {
-    return String.join("; ", Says.members(names(was), names(is), "read later now:", "no longer read later:"));
-  }
-
-  private List<String> names(Term term) {
-    List<String> names = new ArrayList<>();
-    term.refs(ref -> names.add(naming.ref(ref)));
-    return names;
+    return String.join("; ", naming.members(was, is, "read later now:", "no longer read later:"));
   }
 
   private String decisions(Pilot was, Pilot is) {

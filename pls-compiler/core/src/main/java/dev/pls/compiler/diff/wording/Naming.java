@@ -11,26 +11,53 @@ import dev.pls.compiler.model.Spoken;
 import dev.pls.compiler.model.Suppression;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** How elements are called in sentences: by their titles, or by their names where they have none. */
 final class Naming {
   private final Changes changes;
   private final boolean isBase;
 
+  /** The names, as the head has them, of the elements of each kind that have a title. */
+  private final Map<String, Set<String>> titles;
+
   /** For names of the head. */
   Naming(Changes changes) {
-    this(changes, false);
+    this(changes, false, titles(changes));
   }
 
-  private Naming(Changes changes, boolean isBase) {
+  private Naming(Changes changes, boolean isBase, Map<String, Set<String>> titles) {
     this.changes = changes;
     this.isBase = isBase;
+    this.titles = titles;
+  }
+
+  private static Map<String, Set<String>> titles(Changes changes) {
+    Map<String, Set<String>> titles = new HashMap<>();
+    for (Element element : changes.head().elements().values()) {
+      title(element, element.name(), titles);
+    }
+    for (Element element : changes.base().elements().values()) {
+      title(element, changes.renames().head(element.key()).name(), titles);
+    }
+    return titles;
+  }
+
+  private static void title(Element element, String name, Map<String, Set<String>> titles) {
+    if (!element.title().isEmpty() && Element.parentKind(element.kind()) == ElementKind.MOTION) {
+      titles
+          .computeIfAbsent(element.kind() + " " + element.title(), title -> new HashSet<>())
+          .add(name);
+    }
   }
 
   /** The same for names of the base: what is called otherwise is called as the head does. */
   Naming ofBase() {
-    return new Naming(changes, true);
+    return new Naming(changes, true, titles);
   }
 
   /** What a sentence about an element begins with. */
@@ -98,7 +125,7 @@ final class Naming {
     return switch (element.kind()) {
       case PRODUCT -> "What the product is";
       case MESSAGE_POLICY -> "What holds of all messages";
-      case CALL -> "What is said on a call";
+      case CALL -> "How a call goes";
       case CRM -> "Where leads are kept in a CRM";
       case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
           EMAIL, DASHBOARD ->
@@ -107,8 +134,11 @@ final class Naming {
     };
   }
 
-  /** An element in the middle of a sentence. */
+  /** An element in the middle of a sentence; of two that have one title, with its name. */
   String of(Element element) {
+    if (titles.getOrDefault(element.kind() + " " + element.title(), Set.of()).size() > 1) {
+      return Plain.quoted(element.title()) + " (" + Plain.code(element.name()) + ")";
+    }
     if (element.title().isEmpty() || element.kind() == ElementKind.CRM_FIELD) {
       return switch (element.kind()) {
         case ATTRIBUTE, PROPERTY -> inner(element);
@@ -136,6 +166,22 @@ final class Naming {
   /** An attribute of an entity. */
   String attribute(String entity, String name) {
     return ref(ElementKind.ATTRIBUTE, entity, name);
+  }
+
+  /** All that a term names. */
+  List<String> refs(Term term) {
+    List<String> names = new ArrayList<>();
+    term.refs(ref -> names.add(ref(ref)));
+    return names;
+  }
+
+  /** What a term names now and did not, and the other way round; each as a clause. */
+  List<String> members(Term was, Term is, String gains, String loses) {
+    List<Term.Ref> before = new ArrayList<>();
+    was.refs(before::add);
+    List<Term.Ref> now = new ArrayList<>();
+    is.refs(now::add);
+    return Says.members(before, now, gains, loses, this::ref);
   }
 
   /** What a name in a term stands for: terms are by the head's names. */

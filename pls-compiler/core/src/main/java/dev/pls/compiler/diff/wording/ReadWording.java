@@ -2,6 +2,8 @@ package dev.pls.compiler.diff.wording;
 
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Term;
+import dev.pls.compiler.model.Spoken;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class ReadWording {
     }
     if (other.size() == 1) {
       String key = other.firstKey();
-      return one(key, text(was.get(key)), text(is.get(key)));
+      return one(key, text(key, was.get(key)), text(key, is.get(key)));
     }
     List<String> names = other.keySet().stream().map(ReadWording::called).toList();
     return Plain.and(names) + " read otherwise";
@@ -63,8 +65,10 @@ final class ReadWording {
         : noun + verb + Says.nowBefore(Plain.quoted(is), Plain.quoted(was));
   }
 
-  private static String text(@Nullable Term term) {
-    return term instanceof Term.Text text ? text.text() : "";
+  private static String text(String key, @Nullable Term term) {
+    String text = term instanceof Term.Text one ? one.text() : "";
+    boolean day = (key.equals("by") || key.equals("review_by")) && text.length() == 10;
+    return day ? Spoken.date(LocalDate.parse(text)) : text;
   }
 
   private static Map<String, Term> byKey(Term term) {

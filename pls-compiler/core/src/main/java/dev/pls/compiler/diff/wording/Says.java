@@ -97,15 +97,15 @@ final class Says {
     return members(was, is, gains, loses, Function.identity());
   }
 
-  static List<String> members(
-      Collection<String> was,
-      Collection<String> is,
+  static <T> List<String> members(
+      Collection<T> was,
+      Collection<T> is,
       String gains,
       String loses,
-      Function<String, String> words) {
-    Set<String> fresh = new LinkedHashSet<>(is);
+      Function<T, String> words) {
+    Set<T> fresh = new LinkedHashSet<>(is);
     fresh.removeAll(new LinkedHashSet<>(was));
-    Set<String> gone = new LinkedHashSet<>(was);
+    Set<T> gone = new LinkedHashSet<>(was);
     gone.removeAll(new LinkedHashSet<>(is));
     List<String> clauses = new ArrayList<>();
     if (!fresh.isEmpty()) {

@@ -184,8 +184,7 @@ final class WorkWording {
   }
 
   private String leads(Term qualifications) {
-    List<String> names = new ArrayList<>();
-    qualifications.refs(ref -> names.add(naming.ref(ref)));
+    List<String> names = naming.refs(qualifications);
     return names.isEmpty() ? "for all leads" : "for " + Plain.and(names);
   }
 
@@ -324,7 +323,7 @@ final class WorkWording {
       case "footer" -> "the footer is " + Says.nowBefore(footer(is.footer()), footer(was.footer()));
       case "sender" -> "they come from " + Says.nowBefore(sender(is.sender()), sender(was.sender()));
       case "max-words" ->
-          Says.bound("the most words", was.maxWords(), is.maxWords(), Object::toString);
+          Says.bound("the limit on words", was.maxWords(), is.maxWords(), Object::toString);
       default -> "the postal address is " + text(is.postalAddress(), was.postalAddress());
     };
   }
