@@ -22,6 +22,7 @@ public record Assessment(Changes changes, List<Assessed> all) {
   public static Assessment of(Changes changes) {
     Influence influence = new Influence(changes);
     WhoQualifies who = new WhoQualifies(changes);
+    Causes causes = new Causes(changes);
     List<Assessed> all = new ArrayList<>();
     for (Change change : changes.all()) {
       Map<String, Direction> directions = who.of(change);
@@ -32,7 +33,7 @@ public record Assessment(Changes changes, List<Assessed> all) {
       outcomes.addAll(History.of(change, directions, affects));
       outcomes.addAll(Contracts.of(change));
       outcomes.addAll(Messages.of(change));
-      all.add(new Assessed(change, outcomes, directions, affects, Causes.of(change, changes)));
+      all.add(new Assessed(change, outcomes, directions, affects, causes.of(change)));
     }
     return new Assessment(changes, all);
   }

@@ -1,7 +1,7 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.model.Apart;
 import dev.pls.compiler.model.Motion;
-import dev.pls.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -94,7 +94,7 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
     }
 
     private void compare(Element was, Element is) {
-      if (!was.name().equals(is.name())) {
+      if (!was.name().equals(is.name()) && Renames.namesake(is.kind()) == null) {
         changes.add(new Change.Renamed(was, is, Written.of(was), Written.of(is)));
       }
       for (String facet : is.kind().facets()) {
@@ -108,8 +108,9 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       Term old = renames.head(was.facet(facet));
       Term now = is.facet(facet);
       if (!old.equals(now)) {
-        Span basePlace = Written.of(was, facet);
-        changes.add(new Change.Altered(was, is, facet, old, now, basePlace, Written.of(is, facet)));
+        Apart places = Written.apart(was, is, facet);
+        changes.add(
+            new Change.Altered(was, is, facet, old, now, places.first(), places.second()));
       }
     }
 

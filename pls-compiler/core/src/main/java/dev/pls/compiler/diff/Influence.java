@@ -18,6 +18,21 @@ import java.util.Set;
  * elements are known by the head's names.
  */
 public final class Influence {
+  private static final Set<String> NOTHING =
+      Set.of(ElementKind.WORDS, ElementKind.STATUS, "renamed");
+
+  /** What is said of an element beside what it is used for. */
+  private static final Set<String> DECIDING_NOTHING =
+      Set.of(
+          "signal/outreach",
+          "segment/in-scope",
+          "segment/value",
+          "attribute/pii",
+          "property/pii",
+          "metric/kind",
+          "metric/baseline",
+          "metric/target");
+
   private final Changes changes;
   private final Map<Element.Key, Set<Use>> users = new HashMap<>();
 
@@ -91,10 +106,7 @@ public final class Influence {
    */
   public List<Element> of(Change change) {
     String what = change.what();
-    if (what.equals(ElementKind.WORDS)
-        || what.equals(ElementKind.STATUS)
-        || what.equals("renamed")
-        || what.equals("outreach")) {
+    if (NOTHING.contains(what) || DECIDING_NOTHING.contains(change.kind())) {
       return List.of();
     }
     Map<Element.Key, Element> found = new LinkedHashMap<>();

@@ -53,7 +53,7 @@ public final class Renames {
     do { // what names something renamed may be the same only once that is known
       before = renames.names.size();
       for (ElementKind kind : ElementKind.values()) {
-        if (gone.containsKey(kind) && !kind.derived()) {
+        if (gone.containsKey(kind) && !kind.derived() && namesake(kind) == null) {
           renames.find(gone.get(kind), fresh.getOrDefault(kind, List.of()));
         }
       }
@@ -70,11 +70,31 @@ public final class Renames {
     if (renamed != null) {
       return renamed;
     }
-    if (key.parent().isEmpty() || names.isEmpty()) {
+    if (names.isEmpty()) {
+      return key;
+    }
+    ElementKind namesake = namesake(key.kind());
+    if (namesake != null) { // it is called as the other is
+      int last = key.name().lastIndexOf(' ') + 1; // "untouched sdr"
+      String name = key.name().substring(last);
+      String now = head(new Element.Key(namesake, "", name)).name();
+      return new Element.Key(key.kind(), key.parent(), key.name().substring(0, last) + now);
+    }
+    if (key.parent().isEmpty()) {
       return key;
     }
     Element.Key parent = new Element.Key(Element.parentKind(key.kind()), "", key.parent());
     return new Element.Key(key.kind(), head(parent).name(), key.name());
+  }
+
+  /** The kind of element whose names those of a kind are; none if they have their own. */
+  static @Nullable ElementKind namesake(ElementKind kind) {
+    return switch (kind) {
+      case NEEDED_EVENT -> ElementKind.EVENT;
+      case VOLUME -> ElementKind.QUALIFICATION;
+      case LIMIT, ESCALATION -> ElementKind.ROLE;
+      default -> null;
+    };
   }
 
   /** What a facet of the base says, by the names of the head. */

@@ -113,6 +113,20 @@ public final class Place {
     return below == null ? this : new Place(element + "/" + key, key(new String[] {key}), below);
   }
 
+  /** What is written at the end of a path of keys and indexes, as a place; this one if nothing is. */
+  public Place part(String... path) {
+    Node below = node.at(List.of(path));
+    return below == null ? this : new Place(element, key(path), below);
+  }
+
+  /**
+   * Where this element and another are written otherwise below some paths of keys; an empty path is
+   * the whole element.
+   */
+  public Apart apart(Place other, List<String[]> paths) {
+    return Apart.of(node, name, other.node, other.name, paths);
+  }
+
   /** Whether a path of keys below the element is written. */
   public boolean has(String... path) {
     return node.at(List.of(path)) != null;

@@ -41,7 +41,15 @@ final class Affected {
 
   String of(Assessed one) {
     Map<ElementKind, List<Element>> byKind = new EnumMap<>(ElementKind.class);
-    one.affects().forEach(e -> byKind.computeIfAbsent(e.kind(), kind -> new ArrayList<>()).add(e));
+    Element changed = one.change().element();
+    for (Element element : one.affects()) {
+      boolean said = // the sentence names what an exclusion is of
+          element.kind() == Element.parentKind(changed.kind())
+              && element.name().equals(changed.parent());
+      if (!said) {
+        byKind.computeIfAbsent(element.kind(), kind -> new ArrayList<>()).add(element);
+      }
+    }
     List<String> told = new ArrayList<>();
     for (ElementKind kind : TOLD) {
       List<Element> elements = byKind.getOrDefault(kind, List.of());
@@ -52,7 +60,7 @@ final class Affected {
         }
       }
     }
-    return told.isEmpty() ? "" : "Affects " + Plain.and(told);
+    return told.isEmpty() ? "" : "Affects " + Plain.all(told);
   }
 
   private static boolean grades(Assessed one) {
@@ -79,13 +87,21 @@ final class Affected {
       return kind == ElementKind.PILOT ? "the pilot" : "the objective";
     }
     String word = word(kind);
-    if (elements.size() > MOST_NAMED) {
+    if (elements.size() > (isByTheWay(kind) ? 1 : MOST_NAMED)) {
       return elements.size() + " " + word + "s";
     }
     List<String> names = elements.stream().map(naming::of).toList();
     boolean plain = kind == ElementKind.QUALIFICATION;
     return (plain ? "" : elements.size() == 1 ? "the " + word + " " : "the " + word + "s ")
         + Plain.and(names);
+  }
+
+  /** What follows from a definition: one is named, of more the number is enough. */
+  private static boolean isByTheWay(ElementKind kind) {
+    return kind == ElementKind.ROUTING_RULE
+        || kind == ElementKind.STAGE
+        || kind == ElementKind.EMAIL
+        || kind == ElementKind.DASHBOARD;
   }
 
   private static String word(ElementKind kind) {

@@ -20,44 +20,46 @@ final class Arrivals {
   }
 
   String added(Element is) {
-    String subject = naming.subject(is);
+    String whole = naming.whole(is);
     return switch (is.kind()) {
       case EXCLUSION -> of(is) + " now leaves alone: " + leavesAlone(is);
-      case NEEDED_EVENT -> subject + " is needed now: it must arrive";
+      case NEEDED_EVENT -> whole + " is needed now: it must arrive";
       case CRM_FIELD -> "The CRM needs another field, " + field(is);
-      case ROUTING_RULE -> subject + " is new: " + goesTo((Routing.Rule) is.model());
-      case LIMIT -> subject + " is new: " + Spoken.rate(((Routing.Limit) is.model()).atMost());
-      case ESCALATION -> subject + " is new: " + WorkWording.after((Routing.Escalation) is.model());
-      case VOLUME, BASELINE, TOOL -> subject + " is said now: " + fact(is);
-      case EVENT -> subject + " is new in the tracking plan" + planned(is);
-      case MESSAGE_POLICY, FEEDBACK, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, FOLLOW_UP ->
-          subject + " is said now; before, nothing was";
-      case SUPPRESSION -> subject + " counts no longer: the team accepts it";
-      case ROUTING, CRM, TERRITORIES, PILOT -> subject + " is said now, for the first time";
-      case QUALIFICATION -> subject + " is new: another way to be a " + kind(is);
-      default -> subject + " is new";
+      case ROUTING -> "Routing is new: leads are handed to people";
+      case ROUTING_RULE -> whole + " is new: " + goesTo((Routing.Rule) is.model());
+      case LIMIT -> whole + " is new: " + Spoken.rate(((Routing.Limit) is.model()).atMost());
+      case ESCALATION -> whole + " is new: " + WorkWording.after((Routing.Escalation) is.model());
+      case VOLUME, BASELINE, TOOL -> whole + " is said now: " + fact(is);
+      case EVENT -> whole + " is new in the tracking plan" + planned(is);
+      case MESSAGE_POLICY, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, CRM ->
+          whole + " is said now";
+      case SUPPRESSION -> whole + ": the team accepts it now";
+      case TERRITORIES -> "Territories are new: leads are divided among people";
+      case QUALIFICATION -> whole + " is new: another way to be a " + kind(is);
+      default -> whole + " is new";
     };
   }
 
   String removed(Element was) {
-    String subject = naming.subject(was);
+    String whole = naming.whole(was);
     return switch (was.kind()) {
       case EXCLUSION -> of(was) + " no longer leaves alone: " + leavesAlone(was);
-      case NEEDED_EVENT -> subject + " is no longer needed";
+      case NEEDED_EVENT -> whole + " is no longer needed";
       case CRM_FIELD -> "The CRM no longer needs the field " + field(was);
-      case ROUTING_RULE -> subject + " is gone; it went " + goesTo((Routing.Rule) was.model());
+      case ROUTING -> "Routing is gone: leads are handed to nobody";
+      case ROUTING_RULE -> whole + " is gone; its leads went " + goesTo((Routing.Rule) was.model());
       case LIMIT ->
-          subject + " is gone; it was " + Spoken.rate(((Routing.Limit) was.model()).atMost());
+          whole + " is gone; it was " + Spoken.rate(((Routing.Limit) was.model()).atMost());
       case ESCALATION ->
-          subject + " is gone; it came " + WorkWording.after((Routing.Escalation) was.model());
-      case VOLUME, BASELINE, TOOL -> subject + " is no longer said; it was " + fact(was);
-      case EVENT -> subject + " is gone from the tracking plan";
-      case MESSAGE_POLICY, FEEDBACK, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, FOLLOW_UP ->
-          subject + " is no longer said";
-      case SUPPRESSION -> subject + " counts again";
-      case ROUTING, CRM, TERRITORIES, PILOT -> subject + " is no longer said";
-      case QUALIFICATION -> subject + " is gone: nobody is a " + kind(was) + " by it any more";
-      default -> subject + " is gone";
+          whole + " is gone; it came " + WorkWording.after((Routing.Escalation) was.model());
+      case VOLUME, BASELINE, TOOL -> whole + " is no longer said; it was " + fact(was);
+      case EVENT -> whole + " is gone from the tracking plan";
+      case MESSAGE_POLICY, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, CRM ->
+          whole + " is no longer said";
+      case SUPPRESSION -> whole + ": the team no longer accepts it";
+      case TERRITORIES -> "Territories are gone: leads are no longer divided among people";
+      case QUALIFICATION -> whole + " is gone: nobody is a " + kind(was) + " by it any more";
+      default -> whole + " is gone";
     };
   }
 

@@ -157,7 +157,7 @@ final class ContextWording {
     return min + " to " + max;
   }
 
-  static String constraints(Change.Altered change) {
+  String constraints(Change.Altered change) {
     Constraints was = (Constraints) change.was().model();
     Constraints is = (Constraints) change.is().model();
     List<String> clauses =
@@ -184,12 +184,11 @@ final class ContextWording {
                   "no longer a review by",
                   Plain::quoted);
           default ->
-              Says.members(
-                  was.doNotUse(),
-                  is.doNotUse(),
+              naming.members(
+                  change.old(),
+                  change.now(),
                   "no message may rest on",
-                  "messages may rest again on",
-                  Plain::code);
+                  "messages may rest again on");
         };
     return String.join("; ", clauses);
   }

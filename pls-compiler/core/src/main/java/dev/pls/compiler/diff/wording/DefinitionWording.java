@@ -36,7 +36,8 @@ final class DefinitionWording {
     Measure.Definition is = (Measure.Definition) change.is().model();
     return change.facet().equals("unit")
         ? unit(was.of(), is.of())
-        : measures.changed(was.measure(), is.measure(), parts(change.old()), parts(change.now()));
+        : measures.changed(
+            was.measure(), is.measure(), parts(change.old()), parts(change.now()));
   }
 
   private static String unit(String was, String is) {
@@ -52,7 +53,8 @@ final class DefinitionWording {
       case "type" -> "it counts as " + word(is.type()) + " now, as " + word(was.type()) + " before";
       case "unit" -> unit(was.of(), is.of());
       case "measure" ->
-          measures.changed(was.measure(), is.measure(), parts(change.old()), parts(change.now()));
+          measures.changed(
+              was.measure(), is.measure(), parts(change.old()), parts(change.now()));
       case "threshold" -> threshold(was, is);
       case "points" -> points(was, is);
       case "decay" -> decay(was.halfLife(), is.halfLife());
@@ -97,7 +99,7 @@ final class DefinitionWording {
         && before.comparison() != Signal.Comparison.EQUALS) {
       return bar(before, now, is.measure());
     }
-    return "it counts if it is " + thresholds(is) + " now, " + thresholds(was) + " before";
+    return "it counts if it is " + Says.nowBefore(thresholds(is), thresholds(was));
   }
 
   private static String bar(Signal.Compare before, Signal.Compare now, Measure measure) {
@@ -166,27 +168,32 @@ final class DefinitionWording {
   }
 
   private static String points(Signal was, Signal is) {
-    boolean plain = was.missing().equals(is.missing()) && was.max().equals(is.max());
+    boolean plain = same(was.missing(), is.missing()) && same(was.max(), is.max());
     if (plain
         && was.points() instanceof Signal.Fixed before
         && is.points() instanceof Signal.Fixed now) {
-      return Says.number("its worth", Optional.of(before.number()), Optional.of(now.number()))
-          + " points";
+      return rise("its points", before.number(), now.number());
     } else if (plain
         && was.points() instanceof Signal.Per before
         && is.points() instanceof Signal.Per now) {
       List<String> clauses = new ArrayList<>();
       if (before.per().compareTo(now.per()) != 0) {
-        clauses.add(
-            Says.number("what each is worth", Optional.of(before.per()), Optional.of(now.per()))
-                + " points");
+        clauses.add(rise("the points for each", before.per(), now.per()));
       }
       if (!same(before.max(), now.max())) {
         clauses.add(Says.number("the most it gives", before.max(), now.max()));
       }
       return String.join("; ", clauses);
     }
-    return "it is worth " + worth(is) + " now, " + worth(was) + " before";
+    return "it is worth " + Says.nowBefore(worth(is), worth(was));
+  }
+
+  private static String rise(String points, BigDecimal was, BigDecimal is) {
+    return points
+        + (is.compareTo(was) > 0 ? " rise from " : " fall from ")
+        + Spoken.number(was)
+        + " to "
+        + Spoken.number(is);
   }
 
   private static boolean same(Optional<BigDecimal> a, Optional<BigDecimal> b) {
@@ -232,7 +239,7 @@ final class DefinitionWording {
     String when =
         band.limit()
             .map(l -> (l.included() ? " up to " : " below ") + Spoken.value(l.value()))
-            .orElse(band.missing() ? " if missing" : " else");
+            .orElse(band.missing() ? " if missing" : " otherwise");
     return Spoken.number(band.points()) + when;
   }
 
@@ -256,14 +263,14 @@ final class DefinitionWording {
       case "unit" -> unit(was.unit(), is.unit());
       case "signals" -> added(change);
       case "caps" -> caps(was.score(), is.score());
-      default -> Says.number("the most it comes to", was.score().max(), is.score().max());
+      default -> Says.number("the limit on it", was.score().max(), is.score().max());
     };
   }
 
   /** Which signals are added up. */
   private String added(Change.Altered change) {
     return String.join(
-        "; ", members(change.old(), change.now(), "it now also adds up", "it no longer adds up"));
+        "; ", naming.members(change.old(), change.now(), "it now also adds up", "it no longer adds up"));
   }
 
   private static String caps(Score was, Score is) {
@@ -292,7 +299,7 @@ final class DefinitionWording {
       case "ways" -> ways(change.old(), change.now());
       case "score" -> ownOrShared(change, was, is);
       case "caps" -> caps(own(was), own(is));
-      case "score-max" -> Says.number("the most its score comes to", own(was).max(), own(is).max());
+      case "score-max" -> Says.number("the limit on its score", own(was).max(), own(is).max());
       case "qualifies-at" ->
           Says.number("the score that qualifies", qualifiesAt(was), qualifiesAt(is));
       case "triage-at" -> Says.number("the score that goes to triage", triageAt(was), triageAt(is));
@@ -300,7 +307,7 @@ final class DefinitionWording {
       case "qualifies-alone" ->
           String.join(
               "; ",
-              members(change.old(), change.now(), "now enough alone:", "no longer enough alone:"));
+              naming.members(change.old(), change.now(), "now enough alone:", "no longer enough alone:"));
       case "min-active-days" ->
           Says.bound(
               "the number of days that it takes to be active",
@@ -309,8 +316,7 @@ final class DefinitionWording {
               Object::toString);
       case "sustain" ->
           Says.duration("the time that a verdict must hold", old.sustain(), now.sustain());
-      case "expires" ->
-          Says.duration("the time after which a lead ends", old.expires(), now.expires());
+      case "expires" -> Says.duration("the time after which a lead ends", old.expires(), now.expires());
       case "cooldown" -> cooldown(old.cooldown(), now.cooldown());
       case "one-open-per" ->
           now.oneOpenPerAccount()
@@ -337,11 +343,11 @@ final class DefinitionWording {
   private String segments(Change.Altered change) {
     if (change.old().isNone() || change.now().isNone()) {
       return change.old().isNone()
-          ? "it is only for " + Plain.and(names(change.now())) + " now, for everybody before"
-          : "it is for everybody now, only for " + Plain.and(names(change.old())) + " before";
+          ? "it is only for " + Plain.and(naming.refs(change.now())) + " now, for everybody before"
+          : "it is for everybody now, only for " + Plain.and(naming.refs(change.old())) + " before";
     }
     return String.join(
-        "; ", members(change.old(), change.now(), "it is now also for", "it is no longer for"));
+        "; ", naming.members(change.old(), change.now(), "it is now also for", "it is no longer for"));
   }
 
   private String ownOrShared(Change.Altered change, Qualification was, Qualification is) {
@@ -349,11 +355,8 @@ final class DefinitionWording {
     if (own && is.score().flatMap(Score.Use::own).isPresent()) {
       return String.join(
           "; ",
-          members(
-              change.old(),
-              change.now(),
-              "its score now also adds up",
-              "its score no longer adds up"));
+          naming.members(
+              change.old(), change.now(), "its score now also adds up", "its score no longer adds up"));
     }
     return "it goes " + Says.nowBefore(byScore(change.now()), byScore(change.old()));
   }
@@ -483,7 +486,8 @@ final class DefinitionWording {
       Optional<Duration> before = Optional.ofNullable(was.get(name));
       Optional<Duration> now = Optional.ofNullable(is.get(name));
       if (!before.equals(now)) {
-        clauses.add(Says.duration("the cool-down after " + Plain.text(name), before, now));
+        clauses.add(
+            Says.duration("the cool-down after “" + Naming.human(name) + "”", before, now));
       }
     }
     return String.join("; ", clauses);
@@ -493,9 +497,7 @@ final class DefinitionWording {
       Optional<Qualification.Holdout> was, Optional<Qualification.Holdout> is) {
     if (was.isEmpty() || is.isEmpty()) {
       return is.map(h -> Spoken.percent(h.share()) + " are held out now, and nobody contacts them")
-          .or(
-              () ->
-                  was.map(h -> "nobody is held out any more; it was " + Spoken.percent(h.share())))
+          .or(() -> was.map(h -> "nobody is held out any more; it was " + Spoken.percent(h.share())))
           .orElse("");
     }
     Qualification.Holdout before = was.get();
@@ -539,8 +541,7 @@ final class DefinitionWording {
   /** Whom an exclusion leaves alone, and why. */
   static String leavesAlone(Qualification.Exclusion one) {
     Condition when = one.when();
-    return Plain.code(when.text())
-        + (one.why().isEmpty() ? "" : " (" + Plain.text(one.why()) + ")");
+    return Plain.code(when.text()) + (one.why().isEmpty() ? "" : " (" + Plain.text(one.why()) + ")");
   }
 
   String example(Change.Altered change) {
@@ -554,10 +555,16 @@ final class DefinitionWording {
           ? "it is expected to qualify now"
           : "it is expected not to qualify now";
     }
-    return "it expects " + Says.nowBefore(expected(is.expect()), expected(was.expect()));
+    List<String> clauses =
+        Says.members(
+            expected(was.expect(), naming.ofBase()),
+            expected(is.expect(), naming),
+            "it now expects",
+            "it no longer expects");
+    return String.join("; ", clauses);
   }
 
-  private String expected(Qualification.Expectation expect) {
+  private static List<String> expected(Qualification.Expectation expect, Naming naming) {
     List<String> parts = new ArrayList<>();
     if (!expect.tier().isEmpty()) {
       parts.add("tier " + Plain.text(expect.tier()));
@@ -568,8 +575,8 @@ final class DefinitionWording {
         .forEach(
             (name, points) ->
                 parts.add(count(points) + " of " + naming.ref(ElementKind.SIGNAL, name)));
-    if (!expect.failed().isEmpty()) {
-      parts.add("to fail for " + Plain.and(naming.failed(expect.failed())));
+    for (String failed : naming.failed(expect.failed())) {
+      parts.add("to fail for " + failed);
     }
     if (!expect.excludedBy().isEmpty()) {
       parts.add("to be left alone by " + Plain.code(expect.excludedBy()));
@@ -578,20 +585,10 @@ final class DefinitionWording {
     if (!expect.way().isEmpty()) {
       parts.add("the way " + Plain.code(expect.way()));
     }
-    return parts.isEmpty() ? "only the verdict" : Plain.and(parts);
+    return parts;
   }
 
   // ---- Terms
-
-  private List<String> members(Term was, Term is, String gains, String loses) {
-    return Says.members(names(was), names(is), gains, loses);
-  }
-
-  private List<String> names(Term term) {
-    List<String> names = new ArrayList<>();
-    term.refs(ref -> names.add(naming.ref(ref)));
-    return names;
-  }
 
   private static List<Term> parts(Term term) {
     if (term instanceof Term.Several several) {

@@ -41,15 +41,15 @@ final class MeasureWording {
     if (differ(before, now, 1)) {
       clauses.add(Says.condition("the filter", old.where(), scope.where(), "all events"));
     }
-    if (differ(before, now, 2)) {
-      clauses.add(window(old.window(), scope.window()));
-    }
-    if (differ(before, now, 3)) {
-      clauses.add("the window ends " + Says.nowBefore(ago(scope.ending()), ago(old.ending())));
-    }
     if (differ(before, now, 4)) {
-      clauses.add(
-          "the window begins " + Says.nowBefore(beginning(scope.from()), beginning(old.from())));
+      clauses.add("it counts " + Says.nowBefore(anchored(scope), anchored(old)));
+    } else {
+      if (differ(before, now, 2)) {
+        clauses.add(window(old.window(), scope.window()));
+      }
+      if (differ(before, now, 3)) {
+        clauses.add(ending(old.ending(), scope.ending()));
+      }
     }
     return clauses.isEmpty() ? "it is computed otherwise" : String.join("; ", clauses);
   }
@@ -58,25 +58,34 @@ final class MeasureWording {
     return part >= before.size() || part >= now.size() || !before.get(part).equals(now.get(part));
   }
 
-  private static String ago(Optional<Duration> ending) {
-    return ending.map(e -> Spoken.duration(e) + " ago").orElse("at once");
+  private static String ending(Optional<Duration> was, Optional<Duration> is) {
+    if (was.isPresent() && is.isPresent()) {
+      return "it leaves out the last "
+          + Spoken.duration(is.get())
+          + " now, the last "
+          + Spoken.duration(was.get())
+          + " before";
+    }
+    return is.map(e -> "it leaves out the last " + Spoken.duration(e) + " now")
+        .or(() -> was.map(e -> "it no longer leaves out the last " + Spoken.duration(e)))
+        .orElse("");
   }
 
-  private static String beginning(Optional<String> from) {
-    return from.map(f -> "at " + Plain.code(f)).orElse("before its end");
+  /** "the first 14 days from `account.signed_up_at`", "the last 14 days". */
+  private static String anchored(Measure.Scope scope) {
+    Optional<String> length = scope.window().flatMap(Measure.Window::length).map(Spoken::duration);
+    if (scope.from().isPresent()) {
+      String from = " from " + Plain.code(scope.from().get());
+      return length.map(l -> "the first " + l).orElse("all") + from;
+    }
+    return length.map(l -> "the last " + l).orElse("from the beginning");
   }
 
   private static String window(Optional<Measure.Window> was, Optional<Measure.Window> is) {
     Optional<Duration> before = was.flatMap(Measure.Window::length);
     Optional<Duration> now = is.flatMap(Measure.Window::length);
     if (before.isPresent() && now.isPresent()) {
-      boolean longer = now.get().compareTo(before.get()) > 0;
-      return "the window gets "
-          + (longer ? "longer" : "shorter")
-          + ", from "
-          + Spoken.duration(before.get())
-          + " to "
-          + Spoken.duration(now.get());
+      return Says.duration("the window", before, now);
     }
     return "it looks back "
         + Says.nowBefore(
@@ -121,7 +130,8 @@ final class MeasureWording {
     return function instanceof Measure.Ratio ratio ? ratio.baseAtLeast() : Optional.empty();
   }
 
-  private static void steps(List<Measure.Step> was, List<Measure.Step> is, List<String> clauses) {
+  private static void steps(
+      List<Measure.Step> was, List<Measure.Step> is, List<String> clauses) {
     for (int i = 0; i < Math.min(was.size(), is.size()); i++) {
       Optional<Condition> old = was.get(i).where();
       Optional<Condition> now = is.get(i).where();
@@ -190,9 +200,7 @@ final class MeasureWording {
       return String.join(
           ", then ", sequence.steps().stream().map(step -> naming.event(step.event())).toList());
     } else if (function instanceof Measure.Absent absent) {
-      return naming.event(absent.first().event())
-          + " and then no "
-          + naming.event(absent.then().event());
+      return naming.event(absent.first().event()) + " and then no " + naming.event(absent.then().event());
     } else if (function instanceof Measure.Manual manual) {
       return "what a person keeps in the field " + Plain.code(manual.field());
     } else if (function instanceof Measure.Expression expression) {

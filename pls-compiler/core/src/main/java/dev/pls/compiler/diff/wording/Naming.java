@@ -11,7 +11,11 @@ import dev.pls.compiler.model.Spoken;
 import dev.pls.compiler.model.Suppression;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How elements are called in sentences: by their titles, or by their names where they have none.
@@ -20,19 +24,42 @@ final class Naming {
   private final Changes changes;
   private final boolean isBase;
 
+  /** The names, as the head has them, of the elements of each kind that have a title. */
+  private final Map<String, Set<String>> titles;
+
   /** For names of the head. */
   Naming(Changes changes) {
-    this(changes, false);
+    this(changes, false, titles(changes));
   }
 
-  private Naming(Changes changes, boolean isBase) {
+  private Naming(Changes changes, boolean isBase, Map<String, Set<String>> titles) {
     this.changes = changes;
     this.isBase = isBase;
+    this.titles = titles;
+  }
+
+  private static Map<String, Set<String>> titles(Changes changes) {
+    Map<String, Set<String>> titles = new HashMap<>();
+    for (Element element : changes.head().elements().values()) {
+      title(element, element.name(), titles);
+    }
+    for (Element element : changes.base().elements().values()) {
+      title(element, changes.renames().head(element.key()).name(), titles);
+    }
+    return titles;
+  }
+
+  private static void title(Element element, String name, Map<String, Set<String>> titles) {
+    if (!element.title().isEmpty() && Element.parentKind(element.kind()) == ElementKind.MOTION) {
+      titles
+          .computeIfAbsent(element.kind() + " " + element.title(), title -> new HashSet<>())
+          .add(name);
+    }
   }
 
   /** The same for names of the base: what is called otherwise is called as the head does. */
   Naming ofBase() {
-    return new Naming(changes, true);
+    return new Naming(changes, true, titles);
   }
 
   /** What a sentence about an element begins with. */
@@ -41,10 +68,13 @@ final class Naming {
     return switch (element.kind()) {
       case MOTION -> "The motion";
       case PRODUCT -> "The product";
-      case BASELINE -> "Where the funnel stands, " + human(element.name());
+      case BASELINE -> "Baseline " + human(element.name());
       case TOOL -> "Tooling, " + human(element.name());
       case CONSTRAINTS -> "What the motion must keep to";
       case OWNER -> "Who looks at " + Plain.code(element.name());
+      case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
+          EMAIL, DASHBOARD ->
+          element.title().isEmpty() ? kind(element.kind()) + name : Plain.text(element.title());
       case SOURCE -> "Source " + name;
       case ENTITY -> "Entity " + name;
       case ATTRIBUTE -> "Attribute " + inner(element);
@@ -53,37 +83,26 @@ final class Naming {
       case IDENTITY -> "How users are mapped to accounts";
       case ENVIRONMENT -> "Environment " + name;
       case LIST -> "List " + name;
-      case MEASURE -> titled(element, "Measure ");
-      case SIGNAL -> titled(element, "Signal ");
-      case SEGMENT -> titled(element, "Segment ");
-      case SCORE -> titled(element, "Score ");
-      case QUALIFICATION -> titled(element, "Definition ");
       case EXCLUSION -> "Exclusion " + name + " of " + parent(element);
       case EXAMPLE -> "Example " + Plain.quoted(element.title()) + " of " + parent(element);
       case CALENDAR -> "Calendar " + name;
-      case ROLE -> titled(element, "Role ");
       case DESTINATION -> "Destination " + name;
       case TERRITORIES -> "Territories";
       case TERRITORY -> "Territory " + name;
       case VOLUME -> "Expected volume of " + ref(ElementKind.QUALIFICATION, element.name());
       case ROUTING -> "Routing";
-      case ROUTING_RULE -> titled(element, "Rule ");
       case LIMIT -> "Limit on " + receiver(element.name());
-      case DISPOSITION -> titled(element, "Disposition ");
       case ESCALATION -> "Escalation " + escalation((Routing.Escalation) element.model());
       case FEEDBACK -> "The feedback meeting";
-      case METRIC -> titled(element, "Metric ");
       case OBJECTIVE -> "The objective";
       case STAGE -> "Stage " + called((Funnel.Stage) element.model());
       case CRM -> "The CRM";
       case CRM_FIELD -> "CRM field " + field(element);
       case NEEDED_EVENT -> name;
       case MESSAGE_POLICY -> "All messages";
-      case EMAIL -> titled(element, "E-mail ");
       case CALL -> "The call";
       case OBJECTION -> "Objection " + Plain.quoted(element.title());
       case FOLLOW_UP -> "The follow-up";
-      case DASHBOARD -> titled(element, "Dashboard ");
       case PILOT -> "The pilot";
       case ASSUMPTION -> "Assumption " + Plain.quoted(element.title());
       case RISK -> "Risk " + Plain.quoted(element.title());
@@ -103,8 +122,25 @@ final class Naming {
     return element == null ? Plain.code(key.name()) : subject(element);
   }
 
-  /** An element in the middle of a sentence. */
+  /** An element that is new or gone, with what it is. */
+  String whole(Element element) {
+    return switch (element.kind()) {
+      case PRODUCT -> "What the product is";
+      case MESSAGE_POLICY -> "What holds of all messages";
+      case CALL -> "How a call goes";
+      case CRM -> "Where leads are kept in a CRM";
+      case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
+          EMAIL, DASHBOARD ->
+          kind(element.kind()) + of(element);
+      default -> subject(element);
+    };
+  }
+
+  /** An element in the middle of a sentence; of two that have one title, with its name. */
   String of(Element element) {
+    if (titles.getOrDefault(element.kind() + " " + element.title(), Set.of()).size() > 1) {
+      return Plain.quoted(element.title()) + " (" + Plain.code(element.name()) + ")";
+    }
     if (element.title().isEmpty() || element.kind() == ElementKind.CRM_FIELD) {
       return switch (element.kind()) {
         case ATTRIBUTE, PROPERTY -> inner(element);
@@ -132,6 +168,22 @@ final class Naming {
   /** An attribute of an entity. */
   String attribute(String entity, String name) {
     return ref(ElementKind.ATTRIBUTE, entity, name);
+  }
+
+  /** All that a term names. */
+  List<String> refs(Term term) {
+    List<String> names = new ArrayList<>();
+    term.refs(ref -> names.add(ref(ref)));
+    return names;
+  }
+
+  /** What a term names now and did not, and the other way round; each as a clause. */
+  List<String> members(Term was, Term is, String gains, String loses) {
+    List<Term.Ref> before = new ArrayList<>();
+    was.refs(before::add);
+    List<Term.Ref> now = new ArrayList<>();
+    is.refs(now::add);
+    return Says.members(before, now, gains, loses, this::ref);
   }
 
   /** What a name in a term stands for: terms are by the head's names. */
@@ -208,10 +260,14 @@ final class Naming {
         : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
-  private static String titled(Element element, String kind) {
-    return element.title().isEmpty()
-        ? kind + Plain.code(element.name())
-        : Plain.text(element.title());
+  /** What a kind of element with titles is called. */
+  private static String kind(ElementKind kind) {
+    return switch (kind) {
+      case QUALIFICATION -> "Definition ";
+      case ROUTING_RULE -> "Rule ";
+      case EMAIL -> "E-mail ";
+      default -> Spoken.human(kind.word()) + " ";
+    };
   }
 
   private static String inner(Element element) {

@@ -10,6 +10,9 @@ final class Plain {
   /** What a title, a name or a value may take of a sentence. */
   private static final int MOST = 80;
 
+  /** Of more parts, the first few are told. */
+  private static final int MOST_PARTS = 6;
+
   /** The longest sentence. */
   private static final int MOST_OF_SENTENCE = 300;
 
@@ -45,7 +48,13 @@ final class Plain {
     return joined(parts, " or ");
   }
 
-  private static final int MOST_PARTS = 6;
+  /** "a, b and c", however many. */
+  static String all(List<String> parts) {
+    int before = parts.size() - 1;
+    return before < 1
+        ? String.join("", parts)
+        : String.join(", ", parts.subList(0, before)) + " and " + parts.get(before);
+  }
 
   private static String joined(List<String> parts, String last) {
     if (parts.size() > MOST_PARTS) {

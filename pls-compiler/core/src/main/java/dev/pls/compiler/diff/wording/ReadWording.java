@@ -2,6 +2,8 @@ package dev.pls.compiler.diff.wording;
 
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Term;
+import dev.pls.compiler.model.Spoken;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class ReadWording {
     }
     if (other.size() == 1) {
       String key = other.firstKey();
-      return one(key, text(was.get(key)), text(is.get(key)));
+      return one(key, text(key, was.get(key)), text(key, is.get(key)));
     }
     List<String> names = other.keySet().stream().map(ReadWording::called).toList();
     return Plain.and(names) + " read otherwise";
@@ -50,19 +52,23 @@ final class ReadWording {
   private static String one(String key, String was, String is) {
     String noun = called(key);
     if (was.isEmpty() && is.isEmpty()) { // lists and plans
-      return noun + " reads otherwise";
-    } else if (was.isEmpty()) {
-      return noun + " is said now: " + Plain.quoted(is);
+      return noun + (isSeveral(key) ? " read otherwise" : " reads otherwise");
+    }
+    String verb = isSeveral(key) ? " are " : " is ";
+    if (was.isEmpty()) {
+      return noun + verb + "said now: " + Plain.quoted(is);
     } else if (is.isEmpty()) {
-      return noun + " is no longer said; it was " + Plain.quoted(was);
+      return noun + verb + "no longer said: " + Plain.quoted(was);
     }
     return was.length() > MOST_SHOWN || is.length() > MOST_SHOWN
-        ? noun + " reads otherwise: " + Plain.quoted(is)
-        : noun + " is " + Says.nowBefore(Plain.quoted(is), Plain.quoted(was));
+        ? noun + (isSeveral(key) ? " read" : " reads") + " otherwise: " + Plain.quoted(is)
+        : noun + verb + Says.nowBefore(Plain.quoted(is), Plain.quoted(was));
   }
 
-  private static String text(@Nullable Term term) {
-    return term instanceof Term.Text text ? text.text() : "";
+  private static String text(String key, @Nullable Term term) {
+    String text = term instanceof Term.Text one ? one.text() : "";
+    boolean day = (key.equals("by") || key.equals("review_by")) && text.length() == 10;
+    return day ? Spoken.date(LocalDate.parse(text)) : text;
   }
 
   private static Map<String, Term> byKey(Term term) {
@@ -77,6 +83,10 @@ final class ReadWording {
     return words;
   }
 
+  private static boolean isSeveral(String key) {
+    return key.equals("notes") || key.equals("roles");
+  }
+
   /** A key of the spec as people call what stands there. */
   private static String called(String key) {
     return switch (key) {
@@ -85,11 +95,12 @@ final class ReadWording {
       case "does" -> "what it does";
       case "says", "asks" -> "the text";
       case "review_by" -> "the day of review";
-      case "owner", "by" -> "the owner";
+      case "owner" -> "the owner";
+      case "by" -> "the day to be done";
       case "who" -> "who does it";
       case "do" -> "what to do";
       case "about" -> "what it is about";
-      case "v", "validate" -> "how to find out";
+      case "validate" -> "how to find out";
       case "monotone" -> "whether its bands only rise";
       case "audience" -> "whom it is for";
       case "review" -> "its review";

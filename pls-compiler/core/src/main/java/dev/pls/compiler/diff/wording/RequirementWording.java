@@ -15,25 +15,46 @@ final class RequirementWording {
     this.naming = naming;
   }
 
-  /**
-   * "it now also needs A; it no longer needs one of B and C", "it needs 2 of A, B instead of 1".
-   */
+  /** "it now also needs A; it no longer needs one of B and C", "it needs 2 of A, B instead of 1". */
   String changed(Term was, Term is) {
     List<Term> fresh = new ArrayList<>(conditions(is));
     fresh.removeAll(conditions(was));
     List<Term> gone = new ArrayList<>(conditions(was));
     gone.removeAll(conditions(is));
-    if (fresh.size() == 1 && gone.size() == 1) {
+    if (fresh.size() == 1
+        && gone.size() == 1
+        && !is(fresh.get(0), "none")
+        && !is(gone.get(0), "none")) {
       return became(gone.get(0), fresh.get(0));
     }
     List<String> clauses = new ArrayList<>();
-    if (!fresh.isEmpty()) {
-      clauses.add("it now also needs " + all(fresh));
-    }
-    if (!gone.isEmpty()) {
-      clauses.add("it no longer needs " + all(gone));
-    }
+    needs("it now also needs ", "it now rules out ", fresh, gone, clauses);
+    needs("it no longer needs ", "it no longer rules out ", gone, fresh, clauses);
     return String.join("; ", clauses);
+  }
+
+  /** What these have and those have not. */
+  private void needs(
+      String needs, String rulesOut, List<Term> these, List<Term> those, List<String> clauses) {
+    List<Term> needed = these.stream().filter(term -> !is(term, "none")).toList();
+    List<Term> ruledOut = new ArrayList<>(ruledOut(these));
+    ruledOut.removeAll(ruledOut(those));
+    if (!needed.isEmpty()) {
+      clauses.add(needs + all(needed));
+    }
+    if (!ruledOut.isEmpty()) {
+      clauses.add(rulesOut + all(ruledOut));
+    }
+  }
+
+  private static List<Term> ruledOut(List<Term> conditions) {
+    List<Term> ruledOut = new ArrayList<>();
+    for (Term condition : conditions) {
+      if (is(condition, "none")) {
+        ruledOut.addAll(((Term.Set) condition).parts());
+      }
+    }
+    return ruledOut;
   }
 
   /** One condition that became another. */
@@ -42,10 +63,7 @@ final class RequirementWording {
       List<Term> before = ((Term.Set) was).parts();
       List<Term> now = ((Term.Set) is).parts();
       if (now.containsAll(before)) {
-        return "it is now also enough to have "
-            + one(less(now, before))
-            + " in place of "
-            + one(before);
+        return "it is now also enough to have " + one(less(now, before)) + " in place of " + one(before);
       } else if (before.containsAll(now)) {
         return one(less(before, now)) + " is no longer enough in place of " + one(now);
       }
@@ -96,8 +114,7 @@ final class RequirementWording {
     } else if (term instanceof Term.Set set) {
       return switch (set.label()) {
         case "any" -> "one of " + all(set.parts());
-        case "none" ->
-            (set.parts().size() == 1 ? "the absence of " : "none of ") + all(set.parts());
+        case "none" -> "none of " + all(set.parts());
         default -> "(" + all(set.parts()) + ")";
       };
     }

@@ -23,7 +23,11 @@ final class Says {
     if (before.isEmpty()) {
       return now + " now";
     }
-    return now.isEmpty() ? before + " no longer" : now + " now, " + before + " before";
+    if (now.isEmpty()) {
+      return before + " no longer";
+    }
+    boolean many = now.contains(", ") || before.contains(", ");
+    return many ? now + "; before, " + before : now + " now, " + before + " before";
   }
 
   /**
@@ -36,9 +40,16 @@ final class Says {
     return bound(noun, was, is, Spoken::number);
   }
 
-  /** A length of time, as {@link #number}. */
+  /** A length of time: "the window gets longer, from 7 days to 14 days". */
   static String duration(String noun, Optional<Duration> was, Optional<Duration> is) {
-    return bound(noun, was, is, Spoken::duration);
+    if (was.isEmpty() || is.isEmpty()) {
+      return bound(noun, was, is, Spoken::duration);
+    }
+    return noun
+        + (is.get().compareTo(was.get()) > 0 ? " gets longer, from " : " gets shorter, from ")
+        + Spoken.duration(was.get())
+        + " to "
+        + Spoken.duration(is.get());
   }
 
   static <T extends Comparable<T>> String bound(
@@ -73,7 +84,7 @@ final class Says {
     }
     return now.isEmpty()
         ? noun + " is no longer said; it was " + before
-        : noun + " is " + now + " now, " + before + " before";
+        : noun + " is " + nowBefore(now, before);
   }
 
   private static <T> String fact(Fact<T> fact, Function<T, String> words) {
@@ -86,15 +97,15 @@ final class Says {
     return members(was, is, gains, loses, Function.identity());
   }
 
-  static List<String> members(
-      Collection<String> was,
-      Collection<String> is,
+  static <T> List<String> members(
+      Collection<T> was,
+      Collection<T> is,
       String gains,
       String loses,
-      Function<String, String> words) {
-    Set<String> fresh = new LinkedHashSet<>(is);
+      Function<T, String> words) {
+    Set<T> fresh = new LinkedHashSet<>(is);
     fresh.removeAll(new LinkedHashSet<>(was));
-    Set<String> gone = new LinkedHashSet<>(was);
+    Set<T> gone = new LinkedHashSet<>(was);
     gone.removeAll(new LinkedHashSet<>(is));
     List<String> clauses = new ArrayList<>();
     if (!fresh.isEmpty()) {
@@ -126,6 +137,6 @@ final class Says {
           case WIDER -> " gets wider: ";
           case OTHER -> " is another: ";
         };
-    return noun + verb + now + " now, " + before + " before";
+    return noun + verb + nowBefore(now, before);
   }
 }

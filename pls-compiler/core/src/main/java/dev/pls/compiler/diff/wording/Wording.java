@@ -64,7 +64,7 @@ public final class Wording {
       case MOTION -> ContextWording.motion(change);
       case PRODUCT -> context.product(change);
       case BASELINE, TOOL -> ContextWording.fact(change);
-      case CONSTRAINTS -> ContextWording.constraints(change);
+      case CONSTRAINTS -> context.constraints(change);
       case OWNER -> ContextWording.names(change.old(), change.now());
       case SOURCE -> DataWording.source(change);
       case ENTITY -> DataWording.entity(change);

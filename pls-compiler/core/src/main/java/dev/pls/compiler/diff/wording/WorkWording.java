@@ -206,8 +206,7 @@ final class WorkWording {
   }
 
   private String leads(Term qualifications) {
-    List<String> names = new ArrayList<>();
-    qualifications.refs(ref -> names.add(naming.ref(ref)));
+    List<String> names = naming.refs(qualifications);
     return names.isEmpty() ? "for all leads" : "for " + Plain.and(names);
   }
 
@@ -385,7 +384,7 @@ final class WorkWording {
       case "sender" ->
           "they come from " + Says.nowBefore(sender(is.sender()), sender(was.sender()));
       case "max-words" ->
-          Says.bound("the most words", was.maxWords(), is.maxWords(), Object::toString);
+          Says.bound("the limit on words", was.maxWords(), is.maxWords(), Object::toString);
       default -> "the postal address is " + text(is.postalAddress(), was.postalAddress());
     };
   }
