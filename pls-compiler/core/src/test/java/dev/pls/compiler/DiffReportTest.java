@@ -97,8 +97,8 @@ class DiffReportTest {
         edited(
             text ->
                 text.replace("tiers: {A: 75, B: 55}", "tiers: {A: 80, B: 55}")
-                    .replace("title: Brings the team\n", "title: Brings the whole team\n")
-                    .replace("min_active_days: 2", "min_active_days: 3")));
+                    .replaceFirst("(?s)(?<bar>brings_team:.*?at_least: )3", "${bar}5")
+                    .replace("title: Shared a dashboard\n", "title: Shared a dashboard with others\n")));
   }
 
   @Test
@@ -173,7 +173,7 @@ class DiffReportTest {
   void eachModuleHasItsMarker() throws IOException {
     DiffReport report = new DiffReport(pullRequest());
     assertThat(report.markdown("sales/eu")).startsWith("<!-- pls:diff sales/eu -->\n");
-    assertThat(report.markdown("a --> <b>")).startsWith("<!-- pls:diff a_______b_ -->\n");
+    assertThat(report.markdown("a --> <b>")).startsWith("<!-- pls:diff a______b_ -->\n");
   }
 
   /** However much changes: a comment that a forge takes, whole in its form, and it says what is not there. */

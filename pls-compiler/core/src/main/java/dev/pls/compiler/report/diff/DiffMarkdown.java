@@ -268,7 +268,7 @@ final class DiffMarkdown {
       String fence = fence(kept);
       text.append(
           "<details><summary>"
-              + summary
+              + title
               + "</summary>\n\n"
               + fence
               + "diff\n"
