@@ -5,6 +5,7 @@ import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.policy.Policy;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.review.Reviews;
 import dev.pls.compiler.review.Revision;
@@ -57,32 +58,6 @@ public final class Diff {
   public record Request(
       Side base, Side head, LocalDate today, Policy policy, Optional<String> templates) {}
 
-  /**
-   * What came of it.
-   *
-   * @param head what was found in the head's motions; if one cannot be read, nothing is compared
-   * @param baseErrors the errors of the base, if one of its motions cannot be read, and so not
-   *     compared
-   * @param reviews what the change does to each motion, in the order of the head's folders, those
-   *     that are gone last
-   */
-  public record Result(
-      String baseName,
-      String headName,
-      ValidateModule.Result head,
-      List<Diagnostic> baseErrors,
-      List<Review> reviews) {
-    public Result {
-      baseErrors = List.copyOf(baseErrors);
-      reviews = List.copyOf(reviews);
-    }
-
-    /** Whether the head cannot be read, so that nothing was compared. */
-    public boolean headIsBroken() {
-      return isBroken(head);
-    }
-  }
-
   private static boolean isBroken(ValidateModule.Result validation) {
     return validation.motions().stream().anyMatch(one -> one.read().isEmpty());
   }
@@ -93,13 +68,13 @@ public final class Diff {
    *
    * @throws IOException if the disk, or what the sides are read from, fails
    */
-  public Result run(Request request) throws IOException {
+  public Comparison run(Request request) throws IOException {
     String baseName = request.base().name();
     String headName = request.head().name();
     ValidateModule module = new ValidateModule(validate);
     ValidateModule.Result head = module.run(asked(request, request.head()));
     if (isBroken(head)) {
-      return new Result(baseName, headName, head, List.of(), List.of());
+      return new Comparison(baseName, headName, head.findings(), true, List.of(), List.of());
     }
     ValidateModule.Result base = module.run(asked(request, request.base()));
     Findings baseFindings = base.findings();
@@ -135,7 +110,7 @@ public final class Diff {
         reviews.add(Reviews.removed(ofBase.revision(was)));
       }
     }
-    return new Result(baseName, headName, head, errors, reviews);
+    return new Comparison(baseName, headName, head.findings(), false, errors, reviews);
   }
 
   private static Validate.Request asked(Request request, Side side) {

@@ -7,6 +7,7 @@ import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.GithubReport;
 import dev.pls.compiler.report.SarifReport;
 import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.schema.PublishedSchema;
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
@@ -53,9 +54,9 @@ class DiffReportTest {
 
   private static final Pattern OURS =
       Pattern.compile(
-          "<!-- pls:diff -->|</?(details|summary|sub)>|<summary>[a-z0-9 ']+(, \\d+ lines?)?</summary>");
+          "<!-- pls:diff -->|<summary>[a-zA-Z0-9 ']+(, \\d+ lines?)?</summary>|</?(details|sub)>");
 
-  private static Diff.Result compare(SourceTree base, SourceTree head) throws IOException {
+  private static Comparison compare(SourceTree base, SourceTree head) throws IOException {
     return DIFF.run(
         new Diff.Request(
             new Diff.Side(base, "src/main/pls", "main (1234567890)"),
@@ -91,14 +92,15 @@ class DiffReportTest {
   }
 
   /** A pull request that raises a bar, adds a tier and promises less. */
-  private static Diff.Result pullRequest() throws IOException {
+  private static Comparison pullRequest() throws IOException {
     return compare(
         new MemoryTree(example()),
         edited(
             text ->
                 text.replace("tiers: {A: 75, B: 55}", "tiers: {A: 80, B: 55}")
                     .replaceFirst("(?s)(?<bar>brings_team:.*?at_least: )3", "${bar}5")
-                    .replace("title: Shared a dashboard\n", "title: Shared a dashboard with others\n")));
+                    .replace(
+                        "title: Shared a dashboard\n", "title: Shared a dashboard with others\n")));
   }
 
   @Test
@@ -115,15 +117,17 @@ class DiffReportTest {
   @Test
   void theJsonHasItsPublishedForm() throws IOException {
     PublishedSchema schema = new PublishedSchema("diff");
-    List<Diff.Result> all =
+    List<Comparison> all =
         List.of(
             pullRequest(),
             compare(new MemoryTree(example()), new MemoryTree(example())),
             compare(new MemoryTree(Map.of()), new MemoryTree(example())),
             compare(new MemoryTree(example()), new MemoryTree(Map.of())),
-            compare(new MemoryTree(example()), edited(text -> text.replace("pls: v1", "pls: v1\n]"))),
-            compare(edited(text -> text.replace("pls: v1", "pls: v1\n]")), new MemoryTree(example())));
-    for (Diff.Result one : all) {
+            compare(
+                new MemoryTree(example()), edited(text -> text.replace("pls: v1", "pls: v1\n]"))),
+            compare(
+                edited(text -> text.replace("pls: v1", "pls: v1\n]")), new MemoryTree(example())));
+    for (Comparison one : all) {
       String text = new DiffReport(one).json();
       assertThat(schema.validate(text)).isEmpty();
       assertThat(schema.validate(text.replace("\"motions\"", "\"movements\""))).isNotEmpty();
@@ -134,7 +138,10 @@ class DiffReportTest {
   @Test
   void nothingChangedIsOneLine() throws IOException {
     MemoryTree same =
-        edited(text -> text.replace("pls: v1\n", "pls: v1 # the language\n\n").replace(": 14d", ":   14d"));
+        edited(
+            text ->
+                text.replace("pls: v1\n", "pls: v1 # the language\n\n")
+                    .replace(": 14d", ":   14d"));
     List<String> lines =
         new DiffReport(compare(new MemoryTree(example()), same)).markdown("").lines().toList();
     assertThat(lines)
@@ -160,7 +167,9 @@ class DiffReportTest {
     MemoryTree broken = edited(text -> text.replace("pls: v1", "pls: v1\n]"));
     MemoryTree there = new MemoryTree(example());
     DiffReport head = new DiffReport(compare(there, broken));
-    assertThat(head.markdown("")).contains("The motion has errors and cannot be compared").contains("yaml/");
+    assertThat(head.markdown(""))
+        .contains("The motion has errors and cannot be compared")
+        .contains("yaml/");
     assertThat(head.findings().failed()).isTrue();
     assertThat(head.page()).contains("yaml/");
     DiffReport base = new DiffReport(compare(broken, there));
@@ -176,7 +185,10 @@ class DiffReportTest {
     assertThat(report.markdown("a --> <b>")).startsWith("<!-- pls:diff a______b_ -->\n");
   }
 
-  /** However much changes: a comment that a forge takes, whole in its form, and it says what is not there. */
+  /**
+   * However much changes: a comment that a forge takes, whole in its form, and it says what is not
+   * there.
+   */
   @Test
   void aCommentHasAnEnd() throws IOException {
     Map<String, String> base = new TreeMap<>(Map.of("src/main/pls/motion.yaml", many(1)));
@@ -210,7 +222,8 @@ class DiffReportTest {
           "  s%d: {title: Signal number %d %s, type: depth, of: user, at_least: %d, points: 1, measure: {count: used, where: event.rows > %d, window: 7d}}\n"
               .formatted(i, i, "with a long title ".repeat(12), bar, i));
     }
-    text.append("qualifications:\n  q:\n    unit: user\n    statement: Many\n    requires: {all: [s0]}\n");
+    text.append(
+        "qualifications:\n  q:\n    unit: user\n    statement: Many\n    requires: {all: [s0]}\n");
     text.append("    score: {signals: [" + String.join(", ", names) + "], qualifies_at: 3}\n");
     return text.toString();
   }
@@ -228,8 +241,10 @@ class DiffReportTest {
   @ParameterizedTest
   @MethodSource("nasties")
   void whateverPeopleWriteStaysText(String nasty) throws IOException {
-    Diff.Result result =
-        compare(new MemoryTree(example()), TEXTS.with(i -> nasty.length() > 1_000 && i % 10 > 0 ? "s" : nasty + i));
+    Comparison result =
+        compare(
+            new MemoryTree(example()),
+            TEXTS.with(i -> nasty.length() > 1_000 && i % 10 > 0 ? "s" : nasty + i));
     DiffReport report = new DiffReport(result);
     String comment = report.markdown("");
     assertThat(comment.length()).isLessThanOrEqualTo(MOST);
@@ -238,7 +253,8 @@ class DiffReportTest {
     JsonNode json = JsonMapper.shared().readTree(report.json());
     assertThat(json.path("motions").size()).isEqualTo(1);
     Checkout checkout = new Checkout("", "");
-    assertThat(JsonMapper.shared().readTree(SarifReport.text(report.findings(), checkout)).has("runs"))
+    assertThat(
+            JsonMapper.shared().readTree(SarifReport.text(report.findings(), checkout)).has("runs"))
         .isTrue();
     assertThat(GithubReport.text(report.findings(), checkout).lines())
         .allMatch(line -> line.startsWith("::"));
@@ -284,7 +300,8 @@ class DiffReportTest {
     assertThat(page.select("script, img, iframe, object, embed, form, link, base")).isEmpty();
     assertThat(page.select("a[href^=javascript]")).isEmpty();
     assertThat(page.select("*"))
-        .allMatch(e -> e.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on")));
+        .allMatch(
+            e -> e.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on")));
     assertThat(page.select("section")).hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.policy.Policy;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Review;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class ReviewTest {
     return Files.readString(Whole.FILE);
   }
 
-  private Diff.Result run(MemoryTree base, String baseFolder, MemoryTree head, String headFolder)
+  private Comparison run(MemoryTree base, String baseFolder, MemoryTree head, String headFolder)
       throws IOException {
     return diff.run(
         new Diff.Request(
@@ -85,7 +86,7 @@ class ReviewTest {
     return text;
   }
 
-  private static List<String> pairs(Diff.Result result) {
+  private static List<String> pairs(Comparison result) {
     return result.reviews().stream()
         .map(
             one ->
@@ -99,7 +100,7 @@ class ReviewTest {
 
   @Test
   void motionsAreTheSameByTheirIds() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree("m/a/m.yaml", whole("one"), "m/b/m.yaml", whole("two")),
             "m",
@@ -115,7 +116,7 @@ class ReviewTest {
 
   @Test
   void oneThatIsLeftOnEachSideHasAnotherId() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree("m/a/m.yaml", whole("one"), "m/b/m.yaml", whole("two")),
             "m",
@@ -129,7 +130,7 @@ class ReviewTest {
 
   @Test
   void severalMayComeAndGo() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree("m/a/m.yaml", whole("one"), "m/b/m.yaml", whole("two")),
             "m",
@@ -157,7 +158,7 @@ class ReviewTest {
 
   @Test
   void whereTheBaseHasNoMotionItIsNew() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(tree("README.md", "motion: whole"), "m", tree("m/m.yaml", whole()), "m");
     assertThat(pairs(result)).containsExactly("none -> whole");
     Review added = result.reviews().get(0);
@@ -172,14 +173,14 @@ class ReviewTest {
 
   @Test
   void whereTheHeadHasNoMotionItIsGone() throws IOException {
-    Diff.Result result = run(tree("m/m.yaml", whole()), "m", tree("README.md", ""), "m");
+    Comparison result = run(tree("m/m.yaml", whole()), "m", tree("README.md", ""), "m");
     assertThat(pairs(result)).containsExactly("whole -> none");
     assertThat(result.headIsBroken()).isFalse();
   }
 
   @Test
   void withoutMotionsThereIsNothingToCompare() throws IOException {
-    Diff.Result result = run(tree("README.md", ""), "m", tree("README.md", ""), "m");
+    Comparison result = run(tree("README.md", ""), "m", tree("README.md", ""), "m");
     assertThat(result.reviews()).isEmpty();
     assertThat(result.headIsBroken()).isFalse();
     assertThat(result.baseErrors()).isEmpty();
@@ -187,7 +188,7 @@ class ReviewTest {
 
   @Test
   void aRenamedFolderIsFoundByTheIdOfItsMotion() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree(
                 "compose.yaml",
@@ -216,7 +217,7 @@ class ReviewTest {
 
   @Test
   void nothingIsComparedWithAHeadThatHasErrors() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree("m/m.yaml", whole()),
             "m",
@@ -229,7 +230,7 @@ class ReviewTest {
 
   @Test
   void ofABaseThatHasErrorsTheyAreGone() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree(
                 "m/a/m.yaml",
@@ -250,7 +251,7 @@ class ReviewTest {
 
   @Test
   void aBaseThatIsNoYamlIsTheMotionInTheSameFolder() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(tree("m/m.yaml", "motion: {id: [}"), "m", tree("m/m.yaml", whole()), "m");
     assertThat(pairs(result)).containsExactly("broken -> whole");
     assertThat(result.baseErrors()).isNotEmpty();
@@ -260,7 +261,7 @@ class ReviewTest {
 
   @Test
   void aLineThatIsAddedAboveChangesNothingThatIsMade() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree("m/m.yaml", whole()),
             "m",
@@ -272,7 +273,7 @@ class ReviewTest {
 
   @Test
   void thePackIsComparedLineByLine() throws IOException {
-    Diff.Result result =
+    Comparison result =
         run(
             tree("m/m.yaml", whole()),
             "m",
@@ -298,7 +299,7 @@ class ReviewTest {
     MemoryTree base = tree("m/m.yaml", whole(), "t/signals.mustache", "{{#nobody}}");
     MemoryTree head =
         tree("m/m.yaml", whole("whole", "version: 1.0.0", "version: 0.1.0"), "t/README", "");
-    Diff.Result result =
+    Comparison result =
         diff.run(
             new Diff.Request(
                 new Diff.Side(base, "m", "main"),

@@ -6,6 +6,7 @@ import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.review.ArtifactChanges;
 import dev.pls.compiler.review.CodeOwners;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
@@ -22,11 +23,11 @@ final class Reviewed {
 
   private Reviewed() {}
 
-  static String text(Diff.Result result) {
+  static String text(Comparison result) {
     Reviewed reviewed = new Reviewed();
     if (result.headIsBroken()) {
       reviewed.line("the head has errors");
-      reviewed.text.append(Case.text(result.head().findings()));
+      reviewed.text.append(Case.text(result.head()));
     }
     if (!result.baseErrors().isEmpty()) {
       reviewed.line("the base has errors");

@@ -4,6 +4,7 @@ import dev.pls.compiler.Diff;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.SarifReport;
 import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Gate;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.source.DiskTree;
@@ -47,7 +48,7 @@ final class DiffGoal {
   }
 
   /** Compares; the revisions are read while that lasts. */
-  Diff.Result compare(Asking asking) throws IOException, MojoFailureException {
+  Comparison compare(Asking asking) throws IOException, MojoFailureException {
     if (settings.baseDirectory() != null && settings.head() == null) {
       return compiler.diff(asking.of(directory(settings.baseDirectory()), workingTree()));
     }
@@ -141,7 +142,7 @@ final class DiffGoal {
   }
 
   /** Why the change cannot be merged; empty if it can. */
-  static List<String> closed(Diff.Result result, Gate gate) {
+  static List<String> closed(Comparison result, Gate gate) {
     List<String> closed = new ArrayList<>();
     for (Review review : result.reviews()) {
       List<String> words = gate.closed(review);

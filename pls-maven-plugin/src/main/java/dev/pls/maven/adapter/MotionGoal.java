@@ -13,6 +13,7 @@ import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.ExampleJunit;
 import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Gate;
 import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
@@ -228,7 +229,7 @@ public final class MotionGoal {
             Validate.Request request = request(files);
             DiffGoal goal = new DiffGoal(compiler, files, request.folder(), settings);
             Optional<String> templates = templates(files, settings.templates());
-            Diff.Result result =
+            Comparison result =
                 goal.compare(
                     (base, head) ->
                         new Diff.Request(base, head, request.today(), request.policy(), templates));
@@ -237,7 +238,7 @@ public final class MotionGoal {
             reports.tell(report.findings(), files.checkout(project));
             if (result.headIsBroken()) {
               new MotionLog(log, Colours.wanted()).diagnostics(result.head().diagnostics());
-              failIf(true, request.folder(), result.head().findings());
+              failIf(true, request.folder(), result.head());
             }
             report.lines().forEach(log::info);
             log.info(shown(settings.output()) + ": diff.md, diff.json, diff.sarif, diff.html");

@@ -34,10 +34,37 @@ final class Written {
           Map.entry(
               "measure/computation",
               List.of(
-                  "count", "active_days", "since_last", "first", "distinct", "sum", "avg", "min",
-                  "max", "latest", "attribute", "since", "until", "score", "growth", "ratio",
-                  "streak", "sequence", "absent", "manual", "expression", "among", "same", "within",
-                  "over", "base_at_least", "each_at_least", "field", "where", "window", "ending",
+                  "count",
+                  "active_days",
+                  "since_last",
+                  "first",
+                  "distinct",
+                  "sum",
+                  "avg",
+                  "min",
+                  "max",
+                  "latest",
+                  "attribute",
+                  "since",
+                  "until",
+                  "score",
+                  "growth",
+                  "ratio",
+                  "streak",
+                  "sequence",
+                  "absent",
+                  "manual",
+                  "expression",
+                  "among",
+                  "same",
+                  "within",
+                  "over",
+                  "base_at_least",
+                  "each_at_least",
+                  "field",
+                  "where",
+                  "window",
+                  "ending",
                   "from")),
           Map.entry("segment/value", List.of("acv")),
           Map.entry("score/unit", List.of("unit")),
@@ -107,7 +134,9 @@ final class Written {
     return was.place().apart(is.place(), paths);
   }
 
-  /** Of what follows from other elements, what it rests on; the same element on both sides if so. */
+  /**
+   * Of what follows from other elements, what it rests on; the same element on both sides if so.
+   */
   private static Apart follows(Element was, Element is) {
     String[] before = ((CrmField) was.model()).path().toArray(String[]::new);
     String[] now = ((CrmField) is.model()).path().toArray(String[]::new);

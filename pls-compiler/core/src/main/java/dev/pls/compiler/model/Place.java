@@ -113,7 +113,9 @@ public final class Place {
     return below == null ? this : new Place(element + "/" + key, key(new String[] {key}), below);
   }
 
-  /** What is written at the end of a path of keys and indexes, as a place; this one if nothing is. */
+  /**
+   * What is written at the end of a path of keys and indexes, as a place; this one if nothing is.
+   */
   public Place part(String... path) {
     Node below = node.at(List.of(path));
     return below == null ? this : new Place(element, key(path), below);

@@ -32,15 +32,46 @@ class CasesTest {
   /** Kinds whose words are no facet: all that they say counts, or nothing is only read. */
   private static final Set<String> WITHOUT_WORDS =
       Set.of(
-          "baseline", "tool", "owner", "identity", "environment", "list", "example", "calendar",
-          "territories", "territory", "volume", "routing", "limit", "escalation", "feedback", "crm",
-          "needed-event", "message-policy", "call", "objection", "follow-up");
+          "baseline",
+          "tool",
+          "owner",
+          "identity",
+          "environment",
+          "list",
+          "example",
+          "calendar",
+          "territories",
+          "territory",
+          "volume",
+          "routing",
+          "limit",
+          "escalation",
+          "feedback",
+          "crm",
+          "needed-event",
+          "message-policy",
+          "call",
+          "objection",
+          "follow-up");
 
   /** Kinds that have a state: those with an owner and notes of their own. */
   private static final Set<String> WITH_STATE =
       Set.of(
-          "motion", "source", "entity", "measure", "signal", "segment", "score",
-          "qualification", "role", "routing-rule", "metric", "stage", "email", "assumption", "risk",
+          "motion",
+          "source",
+          "entity",
+          "measure",
+          "signal",
+          "segment",
+          "score",
+          "qualification",
+          "role",
+          "routing-rule",
+          "metric",
+          "stage",
+          "email",
+          "assumption",
+          "risk",
           "open-question");
 
   @TestFactory

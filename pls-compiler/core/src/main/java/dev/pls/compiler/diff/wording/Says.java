@@ -98,11 +98,7 @@ final class Says {
   }
 
   static <T> List<String> members(
-      Collection<T> was,
-      Collection<T> is,
-      String gains,
-      String loses,
-      Function<T, String> words) {
+      Collection<T> was, Collection<T> is, String gains, String loses, Function<T, String> words) {
     Set<T> fresh = new LinkedHashSet<>(is);
     fresh.removeAll(new LinkedHashSet<>(was));
     Set<T> gone = new LinkedHashSet<>(was);

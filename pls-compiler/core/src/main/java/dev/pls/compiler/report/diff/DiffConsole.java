@@ -1,8 +1,9 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
+import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.report.Printable;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
@@ -18,7 +19,7 @@ final class DiffConsole {
   private DiffConsole() {}
 
   /** The lines; what they say of a file's text is safe to print. */
-  static List<String> lines(Diff.Result result, List<Summary> summaries) {
+  static List<String> lines(Comparison result, List<Summary> summaries) {
     List<String> lines = new ArrayList<>();
     for (Summary summary : summaries) {
       lines.add(summary.name() + "   " + summary.verdict());
@@ -75,7 +76,7 @@ final class DiffConsole {
     for (LoadChange change : review.load()) {
       lines.add("  " + change.title() + ": " + Summary.load(change));
     }
-    findings(review, lines);
+    findings(summary, lines);
     String version = summary.version();
     if (!version.isEmpty()) {
       lines.add("  Version: " + version);
@@ -89,7 +90,8 @@ final class DiffConsole {
     }
   }
 
-  private static void findings(Review review, List<String> lines) {
+  private static void findings(Summary summary, List<String> lines) {
+    Review review = summary.review();
     if (!review.introduced().isEmpty() || !review.resolved().isEmpty()) {
       lines.add(
           "  Findings: "
@@ -97,6 +99,12 @@ final class DiffConsole {
               + " new, "
               + review.resolved().size()
               + " gone");
+    }
+    List<Diagnostic> decide = new ArrayList<>(review.findings());
+    decide.addAll(summary.errors());
+    for (Diagnostic one : decide) {
+      lines.add("  To decide: " + one.rule().id() + "   " + one.span().label());
+      lines.add("    " + (one.message() + " " + one.hint()).strip());
     }
   }
 }

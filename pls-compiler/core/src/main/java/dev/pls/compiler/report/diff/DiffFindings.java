@@ -1,10 +1,10 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.review.Comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class DiffFindings {
   private DiffFindings() {}
 
   /** All of them, in the order of their places in the head. */
-  static Findings of(Diff.Result result, List<Summary> summaries) {
+  static Findings of(Comparison result, List<Summary> summaries) {
     List<Diagnostic> all = new ArrayList<>();
     if (result.headIsBroken()) {
       all.addAll(result.head().diagnostics());

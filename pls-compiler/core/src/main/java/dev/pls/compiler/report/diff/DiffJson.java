@@ -1,6 +1,5 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Assessment;
@@ -11,6 +10,7 @@ import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.json.Json;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
@@ -37,7 +37,7 @@ final class DiffJson {
   private DiffJson() {}
 
   /** All of it. */
-  static String text(Diff.Result result, List<Summary> summaries) {
+  static String text(Comparison result, List<Summary> summaries) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", "v1");
     root.put("base", result.baseName());

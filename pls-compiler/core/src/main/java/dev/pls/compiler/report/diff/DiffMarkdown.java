@@ -1,11 +1,11 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.review.ArtifactChanges;
 import dev.pls.compiler.review.CodeOwners;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Reviewer;
@@ -37,7 +37,7 @@ final class DiffMarkdown {
    *
    * @param module what tells the comment from those of other modules; empty if there is one only
    */
-  static String text(Diff.Result result, List<Summary> summaries, String module) {
+  static String text(Comparison result, List<Summary> summaries, String module) {
     DiffMarkdown comment = new DiffMarkdown();
     comment.text.append(marker(module)).append('\n');
     comment.whole(result, summaries);
@@ -50,7 +50,7 @@ final class DiffMarkdown {
     return "<!-- pls:diff" + (plain.isEmpty() ? "" : " " + plain) + " -->";
   }
 
-  private void whole(Diff.Result result, List<Summary> summaries) {
+  private void whole(Comparison result, List<Summary> summaries) {
     if (result.reviews().isEmpty() && !result.headIsBroken()) {
       add("", "### No motion changed\n");
     }
@@ -75,7 +75,7 @@ final class DiffMarkdown {
             + "</sub>\n");
   }
 
-  private void errors(String title, List<Diagnostic> diagnostics, Diff.Result result) {
+  private void errors(String title, List<Diagnostic> diagnostics, Comparison result) {
     if (!result.headIsBroken()) {
       return;
     }
@@ -128,6 +128,7 @@ final class DiffMarkdown {
   private void decide(Summary summary) {
     StringBuilder list = new StringBuilder();
     summary.review().findings().forEach(finding -> list.append(bullet(finding)));
+    summary.errors().forEach(error -> list.append(bullet(error)));
     if (!list.isEmpty()) {
       add("what is to be decided", "**To decide**\n\n" + list + "\n");
     }
@@ -205,6 +206,9 @@ final class DiffMarkdown {
   // ---- What unfolds
 
   private void details(Summary summary) {
+    if (summary.review().isSame() && summary.review().findings().isEmpty()) {
+      return;
+    }
     List<Summary.Told> telling = summary.telling();
     if (telling.size() > MOST_SHOWN) {
       list(
@@ -217,8 +221,8 @@ final class DiffMarkdown {
         Summary.count(summary.documentation().size(), "change") + " of documentation only",
         summary.documentation().stream().map(one -> "- " + change(one)).toList());
     list(
-        Summary.count(summary.review().introduced().size(), "new finding"),
-        summary.review().introduced().stream().map(DiffMarkdown::bullet).toList());
+        Summary.count(summary.introduced().size(), "new finding"),
+        summary.introduced().stream().map(DiffMarkdown::bullet).toList());
     list(
         Summary.count(summary.review().resolved().size(), "finding") + " gone",
         summary.review().resolved().stream().map(DiffMarkdown::bullet).toList());

@@ -1,9 +1,9 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.template.Templates;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class DiffPage {
   private DiffPage() {}
 
   /** The page, which needs nothing else. */
-  static String text(Diff.Result result, List<Summary> summaries) {
+  static String text(Comparison result, List<Summary> summaries) {
     Templates templates = new Templates(DiffPage.class, List.of("diff"), Map.of());
     List<Object> motions = new ArrayList<>();
     summaries.forEach(summary -> motions.add(motion(summary, motions.size() + 1)));
@@ -48,7 +48,8 @@ final class DiffPage {
         Map.entry("changes", changes(summary.telling())),
         Map.entry("documentation", changes(summary.documentation())),
         Map.entry("facts", facts(summary)),
-        Map.entry("introduced", findings(review.introduced())),
+        Map.entry("introduced", findings(summary.introduced())),
+        Map.entry("errors_new", findings(summary.errors())),
         Map.entry("resolved", findings(review.resolved())),
         Map.entry("files", files(artifacts)),
         Map.entry("packs", packs),

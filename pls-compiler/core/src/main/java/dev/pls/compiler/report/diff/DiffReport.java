@@ -1,16 +1,16 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.review.Comparison;
 import java.util.List;
 
 /** What a change means, in all forms. */
 public final class DiffReport {
-  private final Diff.Result result;
+  private final Comparison result;
   private final List<Summary> summaries;
 
   /** The report of a comparison. */
-  public DiffReport(Diff.Result result) {
+  public DiffReport(Comparison result) {
     this.result = result;
     this.summaries = result.reviews().stream().map(Summary::new).toList();
   }

@@ -1,5 +1,7 @@
 package dev.pls.compiler.report.diff;
 
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Axis;
@@ -159,9 +161,19 @@ final class Summary {
     };
   }
 
+  /** The errors that the change brings in: with them the motion cannot be built. */
+  List<Diagnostic> errors() {
+    return review.introduced().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+  }
+
+  /** What else is found in the head and not in the base. */
+  List<Diagnostic> introduced() {
+    return review.introduced().stream().filter(f -> f.severity() != Severity.ERROR).toList();
+  }
+
   /** How many things somebody has to decide or mend before this can be merged. */
   int decisions() {
-    return review.findings().size();
+    return review.findings().size() + errors().size();
   }
 
   /** What a table says under an axis. */
