@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * A motion that says everything and of which nothing is found, {@code check/whole.yaml}. Cases of
- * checks, of changes, and the examples of rules replace sections of it by their own; a first line {@code #
- * without: pilot, crm} takes out others.
+ * checks, of changes, and the examples of rules replace sections of it by their own; a first line
+ * {@code # without: pilot, crm} takes out others.
  */
 public final class Whole {
   static final Path FILE = Case.CASES.resolve("check").resolve("whole.yaml");

@@ -108,8 +108,7 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       Term now = is.facet(facet);
       if (!old.equals(now)) {
         Apart places = Written.apart(was, is, facet);
-        changes.add(
-            new Change.Altered(was, is, facet, old, now, places.first(), places.second()));
+        changes.add(new Change.Altered(was, is, facet, old, now, places.first(), places.second()));
       }
     }
 

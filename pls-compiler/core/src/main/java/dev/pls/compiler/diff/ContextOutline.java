@@ -150,7 +150,14 @@ final class ContextOutline {
     for (Planning.Assumption one : planning.assumptions()) {
       outline
           .begin(ElementKind.ASSUMPTION, name(one.id(), one.says()), one.says(), one.place(), one)
-          .words(one.meta(), "says", one.says(), "about", one.about(), "validate", plan(one.validate()))
+          .words(
+              one.meta(),
+              "says",
+              one.says(),
+              "about",
+              one.about(),
+              "validate",
+              plan(one.validate()))
           .end();
     }
     for (Planning.Risk one : planning.risks()) {

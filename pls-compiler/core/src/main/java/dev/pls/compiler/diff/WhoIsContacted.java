@@ -26,7 +26,8 @@ final class WhoIsContacted {
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     directions.values().forEach(direction -> outcomes.add(leads(direction)));
     if (isOfGrade(change)
-        && Influence.of(affects, ElementKind.ROUTING_RULE).stream().anyMatch(rule -> asks(rule, change))) {
+        && Influence.of(affects, ElementKind.ROUTING_RULE).stream()
+            .anyMatch(rule -> asks(rule, change))) {
       outcomes.add(Outcome.OTHER_PEOPLE);
     }
     own(change).ifPresent(outcomes::add);
@@ -48,8 +49,7 @@ final class WhoIsContacted {
       case EVENT -> !change.what().equals("status");
       case SOURCE -> !change.what().equals("freshness") && !change.what().equals("retention");
       case QUALIFICATION ->
-          List.of("score", "caps", "score-max", "tiers", "qualifies-alone")
-              .contains(change.what());
+          List.of("score", "caps", "score-max", "tiers", "qualifies-alone").contains(change.what());
       default -> false;
     };
   }
@@ -65,12 +65,8 @@ final class WhoIsContacted {
           default -> true;
         };
     return ((Routing.Rule) rule.model())
-        .when()
-        .map(Condition::expr)
-        .map(Expr::references)
-        .orElse(List.of())
-        .stream()
-        .anyMatch(reference -> data || GRADES.contains(reference.root()));
+        .when().map(Condition::expr).map(Expr::references).orElse(List.of()).stream()
+            .anyMatch(reference -> data || GRADES.contains(reference.root()));
   }
 
   private static Optional<Outcome> own(Change change) {

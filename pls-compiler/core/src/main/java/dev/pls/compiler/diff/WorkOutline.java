@@ -269,11 +269,7 @@ final class WorkOutline {
     }
     outline
         .begin(
-            ElementKind.FOLLOW_UP,
-            "",
-            "",
-            outreach.place().part("follow_up"),
-            outreach.followUp())
+            ElementKind.FOLLOW_UP, "", "", outreach.place().part("follow_up"), outreach.followUp())
         .put(
             "steps",
             ordered(

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Where elements and their facets are written. */
 final class Written {
@@ -34,14 +35,41 @@ final class Written {
           Map.entry(
               "measure/computation",
               List.of(
-                  "count", "active_days", "since_last", "first", "distinct", "sum", "avg", "min",
-                  "max", "latest", "attribute", "since", "until", "score", "growth", "ratio",
-                  "streak", "sequence", "absent", "manual", "expression", "among", "same", "within",
-                  "over", "base_at_least", "each_at_least", "field", "where", "window", "ending",
+                  "count",
+                  "active_days",
+                  "since_last",
+                  "first",
+                  "distinct",
+                  "sum",
+                  "avg",
+                  "min",
+                  "max",
+                  "latest",
+                  "attribute",
+                  "since",
+                  "until",
+                  "score",
+                  "growth",
+                  "ratio",
+                  "streak",
+                  "sequence",
+                  "absent",
+                  "manual",
+                  "expression",
+                  "among",
+                  "same",
+                  "within",
+                  "over",
+                  "base_at_least",
+                  "each_at_least",
+                  "field",
+                  "where",
+                  "window",
+                  "ending",
                   "from")),
           Map.entry("segment/value", List.of("acv")),
           Map.entry("score/unit", List.of("unit")),
-          Map.entry("qualification/score", List.of("score/signals", "score/named", "score")),
+          Map.entry("qualification/score", List.of("score/signals", "score/use")),
           Map.entry("qualification/caps", List.of("score/caps")),
           Map.entry("qualification/score-max", List.of("score/max")),
           Map.entry("qualification/qualifies-at", List.of("score/qualifies_at")),
@@ -93,7 +121,7 @@ final class Written {
   static Apart apart(Element was, Element is, String facet) {
     Set<String> keys = new LinkedHashSet<>();
     if (facet.equals(ElementKind.WORDS)) {
-      words(was, is, keys);
+      keys.addAll(words(was, is));
     } else if (facet.equals(ElementKind.STATUS)) {
       keys.add("status");
     } else if (is.model() instanceof CrmField field && field.standard()) {
@@ -107,7 +135,9 @@ final class Written {
     return was.place().apart(is.place(), paths);
   }
 
-  /** Of what follows from other elements, what it rests on; the same element on both sides if so. */
+  /**
+   * Of what follows from other elements, what it rests on; the same element on both sides if so.
+   */
   private static Apart follows(Element was, Element is) {
     String[] before = ((CrmField) was.model()).path().toArray(String[]::new);
     String[] now = ((CrmField) is.model()).path().toArray(String[]::new);
@@ -117,11 +147,13 @@ final class Written {
   }
 
   /** The keys of the words that are others. */
-  private static void words(Element was, Element is, Set<String> keys) {
-    Term before = was.facet(ElementKind.WORDS);
-    Term now = is.facet(ElementKind.WORDS);
-    others(parts(now), parts(before), keys);
-    others(parts(before), parts(now), keys);
+  private static Set<String> words(Element was, Element is) {
+    Set<String> keys = new TreeSet<>();
+    List<Term> before = parts(was.facet(ElementKind.WORDS));
+    List<Term> now = parts(is.facet(ElementKind.WORDS));
+    others(now, before, keys);
+    others(before, now, keys);
+    return keys;
   }
 
   private static void others(List<Term> these, List<Term> those, Set<String> keys) {

@@ -32,15 +32,46 @@ class CasesTest {
   /** Kinds whose words are no facet: all that they say counts, or nothing is only read. */
   private static final Set<String> WITHOUT_WORDS =
       Set.of(
-          "baseline", "tool", "owner", "identity", "environment", "list", "example", "calendar",
-          "territories", "territory", "volume", "routing", "limit", "escalation", "feedback", "crm",
-          "needed-event", "message-policy", "call", "objection", "follow-up");
+          "baseline",
+          "tool",
+          "owner",
+          "identity",
+          "environment",
+          "list",
+          "example",
+          "calendar",
+          "territories",
+          "territory",
+          "volume",
+          "routing",
+          "limit",
+          "escalation",
+          "feedback",
+          "crm",
+          "needed-event",
+          "message-policy",
+          "call",
+          "objection",
+          "follow-up");
 
   /** Kinds that have a state: those with an owner and notes of their own. */
   private static final Set<String> WITH_STATE =
       Set.of(
-          "motion", "source", "entity", "measure", "signal", "segment", "score",
-          "qualification", "role", "routing-rule", "metric", "stage", "email", "assumption", "risk",
+          "motion",
+          "source",
+          "entity",
+          "measure",
+          "signal",
+          "segment",
+          "score",
+          "qualification",
+          "role",
+          "routing-rule",
+          "metric",
+          "stage",
+          "email",
+          "assumption",
+          "risk",
           "open-question");
 
   @TestFactory
@@ -53,6 +84,28 @@ class CasesTest {
     Golden.check(one.expectation(), one.text());
     sentences(one.forwards());
     sentences(one.backwards());
+    mirrored(one.forwards().changes(), one.backwards().changes());
+  }
+
+  /** What is new one way is gone the other; what is another has the same two places. */
+  private static void mirrored(Changes forwards, Changes backwards) {
+    assertThat(backwards.all().stream().map(change -> mirrored(change, true)))
+        .containsExactlyInAnyOrderElementsOf(
+            forwards.all().stream().map(change -> mirrored(change, false)).toList());
+  }
+
+  private static String mirrored(Change change, boolean back) {
+    String kind = change.element().kind().word() + "/";
+    String first = change.basePlace().label();
+    String second = change.headPlace().label();
+    if (change instanceof Change.Added || change instanceof Change.Removed) {
+      return kind
+          + (change instanceof Change.Added == back ? "removed " : "added ")
+          + (back ? second + " " + first : first + " " + second);
+    } else if (change instanceof Change.Moved) {
+      return kind + "moved"; // either of two can be said to have moved
+    }
+    return kind + change.what() + " " + (back ? second + " " + first : first + " " + second);
   }
 
   private static void sentences(Assessment assessment) {

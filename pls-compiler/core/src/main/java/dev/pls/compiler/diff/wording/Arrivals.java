@@ -77,9 +77,24 @@ final class Arrivals {
               + Plain.quoted(was.title())
               + " before";
       case OBJECTION ->
-          "An objection reads " + Says.nowBefore(Plain.quoted(is.title()), Plain.quoted(was.title()));
-      case ASSUMPTION, RISK, OPEN_QUESTION, NEXT_STEP, DISPOSITION, DASHBOARD, STAGE, SIGNAL,
-          MEASURE, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, METRIC, EMAIL ->
+          "An objection reads "
+              + Says.nowBefore(Plain.quoted(is.title()), Plain.quoted(was.title()));
+      case ASSUMPTION,
+          RISK,
+          OPEN_QUESTION,
+          NEXT_STEP,
+          DISPOSITION,
+          DASHBOARD,
+          STAGE,
+          SIGNAL,
+          MEASURE,
+          SEGMENT,
+          SCORE,
+          QUALIFICATION,
+          ROLE,
+          ROUTING_RULE,
+          METRIC,
+          EMAIL ->
           titled
               ? naming.subject(is) + " is called " + now + " now, " + before + " before"
               : naming.subject(is) + " was called " + before + " before";
@@ -109,8 +124,7 @@ final class Arrivals {
   // ---- Parts
 
   private String of(Element part) {
-    Element.Key whole =
-        new Element.Key(Element.parentKind(part.kind()), "", part.parent());
+    Element.Key whole = new Element.Key(Element.parentKind(part.kind()), "", part.parent());
     return naming.subject(whole);
   }
 

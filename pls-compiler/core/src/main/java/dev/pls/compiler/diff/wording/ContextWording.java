@@ -29,12 +29,17 @@ final class ContextWording {
     Motion was = (Motion) change.was().model();
     Motion is = (Motion) change.is().model();
     return switch (change.facet()) {
-      case "id" -> "it is called " + Plain.code(is.id()) + " now, " + Plain.code(was.id()) + " before";
+      case "id" ->
+          "it is called " + Plain.code(is.id()) + " now, " + Plain.code(was.id()) + " before";
       case "not-for" ->
           String.join(
               "; ",
               Says.members(
-                  was.notFor(), is.notFor(), "it is now also not for", "it may now be for", Plain::quoted));
+                  was.notFor(),
+                  is.notFor(),
+                  "it is now also not for",
+                  "it may now be for",
+                  Plain::quoted));
       default -> answers(was.meta().owner(), is.meta().owner());
     };
   }
@@ -71,19 +76,27 @@ final class ContextWording {
               is.firstValue(),
               name -> naming.ref(ElementKind.SIGNAL, name));
       default -> {
-        clauses.addAll(Says.members(was.users(), is.users(), "it is now also used by", "it is no longer used by", Plain::text));
-        clauses.addAll(Says.members(was.buyers(), is.buyers(), "it is now also bought by", "it is no longer bought by", Plain::text));
+        clauses.addAll(
+            Says.members(
+                was.users(),
+                is.users(),
+                "it is now also used by",
+                "it is no longer used by",
+                Plain::text));
+        clauses.addAll(
+            Says.members(
+                was.buyers(),
+                is.buyers(),
+                "it is now also bought by",
+                "it is no longer bought by",
+                Plain::text));
       }
     }
     return String.join("; ", clauses);
   }
 
   private static <T> void add(
-      List<String> clauses,
-      String noun,
-      Fact<T> was,
-      Fact<T> is,
-      Function<T, String> words) {
+      List<String> clauses, String noun, Fact<T> was, Fact<T> is, Function<T, String> words) {
     if (!was.equals(is)) {
       clauses.add(Says.fact(noun, was, is, words));
     }
@@ -93,9 +106,11 @@ final class ContextWording {
     Objective was = (Objective) change.was().model();
     Objective is = (Objective) change.is().model();
     return switch (change.facet()) {
-      case "goal" -> "the goal is " + Says.nowBefore(Spoken.word(is.goal()), Spoken.word(was.goal()));
+      case "goal" ->
+          "the goal is " + Says.nowBefore(Spoken.word(is.goal()), Spoken.word(was.goal()));
       case "metric" ->
-          Says.fact("the metric", was.metric(), is.metric(), m -> naming.ref(ElementKind.METRIC, m));
+          Says.fact(
+              "the metric", was.metric(), is.metric(), m -> naming.ref(ElementKind.METRIC, m));
       case "baseline" ->
           Says.fact("where it stands", was.baseline(), is.baseline(), ContextWording::value);
       case "target" -> Says.fact("the target", was.target(), is.target(), ContextWording::value);
@@ -110,8 +125,7 @@ final class ContextWording {
   /** A fact that stands by itself: a baseline, a tool. */
   static String fact(Change.Altered change) {
     return "it is "
-        + Says.nowBefore(
-            fact((Fact<?>) change.is().model()), fact((Fact<?>) change.was().model()));
+        + Says.nowBefore(fact((Fact<?>) change.is().model()), fact((Fact<?>) change.was().model()));
   }
 
   static String fact(Fact<?> fact) {
@@ -127,8 +141,7 @@ final class ContextWording {
     Segment is = (Segment) change.is().model();
     return switch (change.facet()) {
       case "where" -> Says.condition("who belongs to it", was.where(), is.where(), "everybody");
-      case "in-scope" ->
-          is.inScope() ? "it is in scope now" : "it is no longer in scope";
+      case "in-scope" -> is.inScope() ? "it is in scope now" : "it is no longer in scope";
       default ->
           Says.fact("what a contract is worth a year", was.acv(), is.acv(), ContextWording::band);
     };
@@ -150,13 +163,26 @@ final class ContextWording {
     List<String> clauses =
         switch (change.facet()) {
           case "regions" ->
-              Says.members(was.regions(), is.regions(), "it is now also for", "it is no longer for", Plain::text);
+              Says.members(
+                  was.regions(),
+                  is.regions(),
+                  "it is now also for",
+                  "it is no longer for",
+                  Plain::text);
           case "compliance" ->
               Says.members(
-                  was.compliance(), is.compliance(), "it must now also keep to", "it need no longer keep to", Plain::text);
+                  was.compliance(),
+                  is.compliance(),
+                  "it must now also keep to",
+                  "it need no longer keep to",
+                  Plain::text);
           case "reviews" ->
               Says.members(
-                  was.reviews(), is.reviews(), "now also a review by", "no longer a review by", Plain::quoted);
+                  was.reviews(),
+                  is.reviews(),
+                  "now also a review by",
+                  "no longer a review by",
+                  Plain::quoted);
           default ->
               naming.members(
                   change.old(),
@@ -170,8 +196,7 @@ final class ContextWording {
   static String suppression(Change.Altered change) {
     Suppression was = (Suppression) change.was().model();
     Suppression is = (Suppression) change.is().model();
-    return "it is accepted "
-        + Says.nowBefore(until(is), until(was));
+    return "it is accepted " + Says.nowBefore(until(is), until(was));
   }
 
   private static String until(Suppression one) {

@@ -32,7 +32,11 @@ final class DataWording {
     Data.Source is = (Data.Source) change.is().model();
     return switch (change.facet()) {
       case "system" ->
-          "its data comes from " + system(is.kind()) + " now, from " + system(was.kind()) + " before";
+          "its data comes from "
+              + system(is.kind())
+              + " now, from "
+              + system(was.kind())
+              + " before";
       case "freshness" ->
           Says.fact("how old its data may be", was.freshness(), is.freshness(), Spoken::duration);
       case "retention" ->
@@ -56,8 +60,10 @@ final class DataWording {
       case "key" -> "its key is " + codes(is.key(), was.key());
       case "source" -> "it comes from " + codes(is.source(), was.source());
       default ->
-          is.belongsTo().map(e -> "it belongs to an " + Plain.text(e) + " now").orElse(
-              "it belongs to no " + was.belongsTo().map(Plain::text).orElse("") + " any more");
+          is.belongsTo()
+              .map(e -> "it belongs to an " + Plain.text(e) + " now")
+              .orElse(
+                  "it belongs to no " + was.belongsTo().map(Plain::text).orElse("") + " any more");
     };
   }
 
@@ -76,10 +82,7 @@ final class DataWording {
               ? "its earlier values are kept now"
               : "its earlier values are no longer kept";
       case "pii" -> is.pii() ? "it tells of a person now" : "it no longer tells of a person";
-      default ->
-          "it is "
-              + Says.nowBefore(
-                  derived(is), derived(was));
+      default -> "it is " + Says.nowBefore(derived(is), derived(was));
     };
   }
 
@@ -103,9 +106,7 @@ final class DataWording {
           case PERSON -> "a person";
           case MONEY -> "an amount of money";
         };
-    return attribute.currency().isEmpty()
-        ? type
-        : type + " in " + Plain.text(attribute.currency());
+    return attribute.currency().isEmpty() ? type : type + " in " + Plain.text(attribute.currency());
   }
 
   private static String values(List<String> was, List<String> is) {
@@ -145,8 +146,7 @@ final class DataWording {
       case "source" -> "it comes from " + codes(is.source(), was.source());
       case "unit" ->
           "it is what each " + Plain.text(is.of()) + " does now, each " + was.of() + " before";
-      default ->
-          "it is " + Says.nowBefore(Spoken.word(is.status()), Spoken.word(was.status()));
+      default -> "it is " + Says.nowBefore(Spoken.word(is.status()), Spoken.word(was.status()));
     };
   }
 

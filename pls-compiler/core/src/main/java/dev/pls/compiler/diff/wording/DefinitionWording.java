@@ -36,8 +36,7 @@ final class DefinitionWording {
     Measure.Definition is = (Measure.Definition) change.is().model();
     return change.facet().equals("unit")
         ? unit(was.of(), is.of())
-        : measures.changed(
-            was.measure(), is.measure(), parts(change.old()), parts(change.now()));
+        : measures.changed(was.measure(), is.measure(), parts(change.old()), parts(change.now()));
   }
 
   private static String unit(String was, String is) {
@@ -53,8 +52,7 @@ final class DefinitionWording {
       case "type" -> "it counts as " + word(is.type()) + " now, as " + word(was.type()) + " before";
       case "unit" -> unit(was.of(), is.of());
       case "measure" ->
-          measures.changed(
-              was.measure(), is.measure(), parts(change.old()), parts(change.now()));
+          measures.changed(was.measure(), is.measure(), parts(change.old()), parts(change.now()));
       case "threshold" -> threshold(was, is);
       case "points" -> points(was, is);
       case "decay" -> decay(was.halfLife(), is.halfLife());
@@ -270,7 +268,8 @@ final class DefinitionWording {
   /** Which signals are added up. */
   private String added(Change.Altered change) {
     return String.join(
-        "; ", naming.members(change.old(), change.now(), "it now also adds up", "it no longer adds up"));
+        "; ",
+        naming.members(change.old(), change.now(), "it now also adds up", "it no longer adds up"));
   }
 
   private static String caps(Score was, Score is) {
@@ -307,7 +306,8 @@ final class DefinitionWording {
       case "qualifies-alone" ->
           String.join(
               "; ",
-              naming.members(change.old(), change.now(), "now enough alone:", "no longer enough alone:"));
+              naming.members(
+                  change.old(), change.now(), "now enough alone:", "no longer enough alone:"));
       case "min-active-days" ->
           Says.bound(
               "the number of days that it takes to be active",
@@ -316,7 +316,8 @@ final class DefinitionWording {
               Object::toString);
       case "sustain" ->
           Says.duration("the time that a verdict must hold", old.sustain(), now.sustain());
-      case "expires" -> Says.duration("the time after which a lead ends", old.expires(), now.expires());
+      case "expires" ->
+          Says.duration("the time after which a lead ends", old.expires(), now.expires());
       case "cooldown" -> cooldown(old.cooldown(), now.cooldown());
       case "one-open-per" ->
           now.oneOpenPerAccount()
@@ -347,7 +348,8 @@ final class DefinitionWording {
           : "it is for everybody now, only for " + Plain.and(naming.refs(change.old())) + " before";
     }
     return String.join(
-        "; ", naming.members(change.old(), change.now(), "it is now also for", "it is no longer for"));
+        "; ",
+        naming.members(change.old(), change.now(), "it is now also for", "it is no longer for"));
   }
 
   private String ownOrShared(Change.Altered change, Qualification was, Qualification is) {
@@ -356,7 +358,10 @@ final class DefinitionWording {
       return String.join(
           "; ",
           naming.members(
-              change.old(), change.now(), "its score now also adds up", "its score no longer adds up"));
+              change.old(),
+              change.now(),
+              "its score now also adds up",
+              "its score no longer adds up"));
     }
     return "it goes " + Says.nowBefore(byScore(change.now()), byScore(change.old()));
   }
@@ -486,8 +491,7 @@ final class DefinitionWording {
       Optional<Duration> before = Optional.ofNullable(was.get(name));
       Optional<Duration> now = Optional.ofNullable(is.get(name));
       if (!before.equals(now)) {
-        clauses.add(
-            Says.duration("the cool-down after “" + Naming.human(name) + "”", before, now));
+        clauses.add(Says.duration("the cool-down after “" + Naming.human(name) + "”", before, now));
       }
     }
     return String.join("; ", clauses);
@@ -497,7 +501,9 @@ final class DefinitionWording {
       Optional<Qualification.Holdout> was, Optional<Qualification.Holdout> is) {
     if (was.isEmpty() || is.isEmpty()) {
       return is.map(h -> Spoken.percent(h.share()) + " are held out now, and nobody contacts them")
-          .or(() -> was.map(h -> "nobody is held out any more; it was " + Spoken.percent(h.share())))
+          .or(
+              () ->
+                  was.map(h -> "nobody is held out any more; it was " + Spoken.percent(h.share())))
           .orElse("");
     }
     Qualification.Holdout before = was.get();
@@ -541,7 +547,8 @@ final class DefinitionWording {
   /** Whom an exclusion leaves alone, and why. */
   static String leavesAlone(Qualification.Exclusion one) {
     Condition when = one.when();
-    return Plain.code(when.text()) + (one.why().isEmpty() ? "" : " (" + Plain.text(one.why()) + ")");
+    return Plain.code(when.text())
+        + (one.why().isEmpty() ? "" : " (" + Plain.text(one.why()) + ")");
   }
 
   String example(Change.Altered change) {

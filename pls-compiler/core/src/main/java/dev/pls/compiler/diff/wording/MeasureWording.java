@@ -130,8 +130,7 @@ final class MeasureWording {
     return function instanceof Measure.Ratio ratio ? ratio.baseAtLeast() : Optional.empty();
   }
 
-  private static void steps(
-      List<Measure.Step> was, List<Measure.Step> is, List<String> clauses) {
+  private static void steps(List<Measure.Step> was, List<Measure.Step> is, List<String> clauses) {
     for (int i = 0; i < Math.min(was.size(), is.size()); i++) {
       Optional<Condition> old = was.get(i).where();
       Optional<Condition> now = is.get(i).where();
@@ -200,7 +199,9 @@ final class MeasureWording {
       return String.join(
           ", then ", sequence.steps().stream().map(step -> naming.event(step.event())).toList());
     } else if (function instanceof Measure.Absent absent) {
-      return naming.event(absent.first().event()) + " and then no " + naming.event(absent.then().event());
+      return naming.event(absent.first().event())
+          + " and then no "
+          + naming.event(absent.then().event());
     } else if (function instanceof Measure.Manual manual) {
       return "what a person keeps in the field " + Plain.code(manual.field());
     } else if (function instanceof Measure.Expression expression) {

@@ -24,8 +24,10 @@ final class MeasurementWording {
     Reporting.Metric is = (Reporting.Metric) change.is().model();
     return switch (change.facet()) {
       case "computation" -> computation(was.form(), is.form());
-      case "kind" -> "it is " + Spoken.word(is.kind()) + " now, " + Spoken.word(was.kind()) + " before";
-      case "baseline" -> Says.fact("where it stands", was.baseline(), is.baseline(), ContextWording::value);
+      case "kind" ->
+          "it is " + Spoken.word(is.kind()) + " now, " + Spoken.word(was.kind()) + " before";
+      case "baseline" ->
+          Says.fact("where it stands", was.baseline(), is.baseline(), ContextWording::value);
       default -> Says.fact("the target", was.target(), is.target(), ContextWording::value);
     };
   }
@@ -56,7 +58,8 @@ final class MeasurementWording {
     Reporting.Dashboard was = (Reporting.Dashboard) change.was().model();
     Reporting.Dashboard is = (Reporting.Dashboard) change.is().model();
     List<String> clauses =
-        Says.members(titles(was), titles(is), "new panels:", "panels that are gone:", Plain::quoted);
+        Says.members(
+            titles(was), titles(is), "new panels:", "panels that are gone:", Plain::quoted);
     List<String> other = new ArrayList<>();
     for (Reporting.Panel panel : is.panels()) {
       boolean same = was.panels().contains(panel);
@@ -67,9 +70,7 @@ final class MeasurementWording {
     if (!other.isEmpty()) {
       clauses.add("drawn otherwise: " + Plain.and(other));
     }
-    return clauses.isEmpty()
-        ? "its panels stand in another order"
-        : String.join("; ", clauses);
+    return clauses.isEmpty() ? "its panels stand in another order" : String.join("; ", clauses);
   }
 
   private static List<String> titles(Reporting.Dashboard one) {
@@ -82,22 +83,28 @@ final class MeasurementWording {
     Pilot was = (Pilot) change.was().model();
     Pilot is = (Pilot) change.is().model();
     return switch (change.facet()) {
-      case "segment" -> "it runs in " + Says.nowBefore(segment(is, naming), segment(was, naming.ofBase()));
+      case "segment" ->
+          "it runs in " + Says.nowBefore(segment(is, naming), segment(was, naming.ofBase()));
       case "time" -> time(was, is);
       case "sample-size" ->
-          Says.fact("the number of units it takes in", was.sampleSize(), is.sampleSize(), Object::toString);
+          Says.fact(
+              "the number of units it takes in",
+              was.sampleSize(),
+              is.sampleSize(),
+              Object::toString);
       case "population" -> population(was, is);
       case "sla" -> Says.sla(was.sla(), is.sla());
       case "design" -> design(was.design(), is.design());
       case "read-later" -> readLater(change.old(), change.now());
       case "decisions" -> decisions(was, is);
-      default ->
-          rollout(was, is);
+      default -> rollout(was, is);
     };
   }
 
   private static String segment(Pilot pilot, Naming naming) {
-    return pilot.segment().isEmpty() ? "no segment" : naming.ref(ElementKind.SEGMENT, pilot.segment());
+    return pilot.segment().isEmpty()
+        ? "no segment"
+        : naming.ref(ElementKind.SEGMENT, pilot.segment());
   }
 
   private static String time(Pilot was, Pilot is) {
@@ -130,11 +137,14 @@ final class MeasurementWording {
     Pilot.Design now = is.get();
     List<String> clauses = new ArrayList<>();
     if (!old.unit().equals(now.unit())) {
-      clauses.add("it splits by " + Plain.text(now.unit()) + " rather than by " + Plain.text(old.unit()));
+      clauses.add(
+          "it splits by " + Plain.text(now.unit()) + " rather than by " + Plain.text(old.unit()));
     }
     if (old.contacted() != now.contacted() || old.control() != now.control()) {
       clauses.add(
-          "the split is " + Says.nowBefore(now.contacted() + "/" + now.control(), old.contacted() + "/" + old.control()));
+          "the split is "
+              + Says.nowBefore(
+                  now.contacted() + "/" + now.control(), old.contacted() + "/" + old.control()));
     }
     String before = naming.ofBase().ref(ElementKind.METRIC, old.metric());
     String metric = naming.ref(ElementKind.METRIC, now.metric());
@@ -142,7 +152,9 @@ final class MeasurementWording {
       clauses.add("it compares " + Says.nowBefore(metric, before));
     }
     if (!old.baseline().equals(now.baseline())) {
-      clauses.add(Says.fact("the share without contact", old.baseline(), now.baseline(), ContextWording::value));
+      clauses.add(
+          Says.fact(
+              "the share without contact", old.baseline(), now.baseline(), ContextWording::value));
     }
     if (old.effect().compareTo(now.effect()) != 0) {
       clauses.add(
@@ -150,7 +162,9 @@ final class MeasurementWording {
               + Says.nowBefore(Spoken.points(now.effect()), Spoken.points(old.effect())));
     }
     if (old.power().compareTo(now.power()) != 0) {
-      clauses.add("the chance to find it is " + Says.nowBefore(Spoken.percent(now.power()), Spoken.percent(old.power())));
+      clauses.add(
+          "the chance to find it is "
+              + Says.nowBefore(Spoken.percent(now.power()), Spoken.percent(old.power())));
     }
     if (old.alpha().compareTo(now.alpha()) != 0) {
       clauses.add(
@@ -176,7 +190,8 @@ final class MeasurementWording {
       List<String> clauses, String what, List<Pilot.Criterion> was, List<Pilot.Criterion> is) {
     List<String> before = was.stream().map(one -> criterion(one, naming.ofBase())).toList();
     List<String> now = is.stream().map(one -> criterion(one, naming)).toList();
-    clauses.addAll(Says.members(before, now, "now decides " + what + ":", "no longer decides " + what + ":"));
+    clauses.addAll(
+        Says.members(before, now, "now decides " + what + ":", "no longer decides " + what + ":"));
   }
 
   private static String criterion(Pilot.Criterion one, Naming naming) {
@@ -185,7 +200,11 @@ final class MeasurementWording {
             ? Plain.quoted(one.says())
             : naming.ref(ElementKind.METRIC, one.metric())
                 + one.bound()
-                    .map(b -> " " + Spoken.comparison(b.comparison()) + ContextWording.value(b.value()))
+                    .map(
+                        b ->
+                            " "
+                                + Spoken.comparison(b.comparison())
+                                + ContextWording.value(b.value()))
                     .orElse("");
     String then = one.then().isEmpty() ? "" : ", then " + Plain.quoted(one.then());
     String owner = one.owner().isEmpty() ? "" : " by " + Plain.text(one.owner());
@@ -195,7 +214,8 @@ final class MeasurementWording {
   private static String rollout(Pilot was, Pilot is) {
     List<String> before = was.rollout().stream().map(MeasurementWording::step).toList();
     List<String> now = is.rollout().stream().map(MeasurementWording::step).toList();
-    List<String> clauses = Says.members(before, now, "now in the rollout:", "no longer in the rollout:");
+    List<String> clauses =
+        Says.members(before, now, "now in the rollout:", "no longer in the rollout:");
     return clauses.isEmpty() ? "the rollout has another order" : String.join("; ", clauses);
   }
 
@@ -214,13 +234,28 @@ final class MeasurementWording {
       case "type" -> "it is " + Says.nowBefore(type(is.type()), type(was.type()));
       case "values" ->
           String.join(
-              "; ", Says.members(values(was), values(is), "it now also offers", "it no longer offers", Plain::code));
+              "; ",
+              Says.members(
+                  values(was),
+                  values(is),
+                  "it now also offers",
+                  "it no longer offers",
+                  Plain::code));
       case "preset" -> "a new lead has " + Says.nowBefore(preset(is), preset(was));
       case "required-for" ->
           String.join(
-              "; ", Says.members(was.requiredFor(), is.requiredFor(), "it is now required for", "it is no longer required for", Plain::code));
+              "; ",
+              Says.members(
+                  was.requiredFor(),
+                  is.requiredFor(),
+                  "it is now required for",
+                  "it is no longer required for",
+                  Plain::code));
       case "filled-from" -> "it is filled " + Says.nowBefore(filler(is), filler(was));
-      default -> is.history() ? "its earlier values are kept now" : "its earlier values are no longer kept";
+      default ->
+          is.history()
+              ? "its earlier values are kept now"
+              : "its earlier values are no longer kept";
     };
   }
 
@@ -262,7 +297,11 @@ final class MeasurementWording {
     return String.join(
         "; ",
         Says.members(
-            properties(change.old()), properties(change.now()), "now also needed with it:", "no longer needed with it:", Plain::code));
+            properties(change.old()),
+            properties(change.now()),
+            "now also needed with it:",
+            "no longer needed with it:",
+            Plain::code));
   }
 
   private static List<String> properties(Term term) {

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How elements are called in sentences: by their titles, or by their names where they have none. */
+/**
+ * How elements are called in sentences: by their titles, or by their names where they have none.
+ */
 final class Naming {
   private final Changes changes;
   private final boolean isBase;
@@ -70,8 +72,17 @@ final class Naming {
       case TOOL -> "Tooling, " + human(element.name());
       case CONSTRAINTS -> "What the motion must keep to";
       case OWNER -> "Who looks at " + Plain.code(element.name());
-      case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
-          EMAIL, DASHBOARD ->
+      case MEASURE,
+          SIGNAL,
+          SEGMENT,
+          SCORE,
+          QUALIFICATION,
+          ROLE,
+          ROUTING_RULE,
+          DISPOSITION,
+          METRIC,
+          EMAIL,
+          DASHBOARD ->
           element.title().isEmpty() ? kind(element.kind()) + name : Plain.text(element.title());
       case SOURCE -> "Source " + name;
       case ENTITY -> "Entity " + name;
@@ -127,8 +138,17 @@ final class Naming {
       case MESSAGE_POLICY -> "What holds of all messages";
       case CALL -> "How a call goes";
       case CRM -> "Where leads are kept in a CRM";
-      case MEASURE, SIGNAL, SEGMENT, SCORE, QUALIFICATION, ROLE, ROUTING_RULE, DISPOSITION, METRIC,
-          EMAIL, DASHBOARD ->
+      case MEASURE,
+          SIGNAL,
+          SEGMENT,
+          SCORE,
+          QUALIFICATION,
+          ROLE,
+          ROUTING_RULE,
+          DISPOSITION,
+          METRIC,
+          EMAIL,
+          DASHBOARD ->
           kind(element.kind()) + of(element);
       default -> subject(element);
     };

@@ -15,7 +15,9 @@ final class RequirementWording {
     this.naming = naming;
   }
 
-  /** "it now also needs A; it no longer needs one of B and C", "it needs 2 of A, B instead of 1". */
+  /**
+   * "it now also needs A; it no longer needs one of B and C", "it needs 2 of A, B instead of 1".
+   */
   String changed(Term was, Term is) {
     List<Term> fresh = new ArrayList<>(conditions(is));
     fresh.removeAll(conditions(was));
@@ -63,7 +65,10 @@ final class RequirementWording {
       List<Term> before = ((Term.Set) was).parts();
       List<Term> now = ((Term.Set) is).parts();
       if (now.containsAll(before)) {
-        return "it is now also enough to have " + one(less(now, before)) + " in place of " + one(before);
+        return "it is now also enough to have "
+            + one(less(now, before))
+            + " in place of "
+            + one(before);
       } else if (before.containsAll(now)) {
         return one(less(before, now)) + " is no longer enough in place of " + one(now);
       }

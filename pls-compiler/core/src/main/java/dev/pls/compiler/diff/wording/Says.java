@@ -31,8 +31,8 @@ final class Says {
   }
 
   /**
-   * A number: "the bar rises from 3 to 5", "the bar is new, at 5", "there is no bar any more; it was
-   * 5".
+   * A number: "the bar rises from 3 to 5", "the bar is new, at 5", "there is no bar any more; it
+   * was 5".
    *
    * @param noun what it is, with its article
    */
@@ -98,11 +98,7 @@ final class Says {
   }
 
   static <T> List<String> members(
-      Collection<T> was,
-      Collection<T> is,
-      String gains,
-      String loses,
-      Function<T, String> words) {
+      Collection<T> was, Collection<T> is, String gains, String loses, Function<T, String> words) {
     Set<T> fresh = new LinkedHashSet<>(is);
     fresh.removeAll(new LinkedHashSet<>(was));
     Set<T> gone = new LinkedHashSet<>(was);

@@ -34,7 +34,9 @@ final class WorkWording {
       clauses.add("its time zone is " + Says.nowBefore(Plain.text(is.timezone()), was.timezone()));
     }
     if (!was.days().equals(is.days())) {
-      clauses.addAll(Says.members(was.days(), is.days(), "now also worked:", "no longer worked:", WorkWording::day));
+      clauses.addAll(
+          Says.members(
+              was.days(), is.days(), "now also worked:", "no longer worked:", WorkWording::day));
     }
     if (!was.hours().equals(is.hours())) {
       clauses.add(
@@ -82,7 +84,11 @@ final class WorkWording {
   private static void capacity(List<String> clauses, String what, Fact<Long> was, Fact<Long> is) {
     if (!was.equals(is)) {
       clauses.add(
-          number(is.value(), is.isUnknown()) + " " + what + " rather than " + number(was.value(), was.isUnknown()));
+          number(is.value(), is.isUnknown())
+              + " "
+              + what
+              + " rather than "
+              + number(was.value(), was.isUnknown()));
     }
   }
 
@@ -109,11 +115,18 @@ final class WorkWording {
     Team.Territory was = (Team.Territory) change.was().model();
     Team.Territory is = (Team.Territory) change.is().model();
     if (change.facet().equals("role")) {
-      return naming.receiver(is.role()) + " answers for it now, " + naming.receiver(was.role()) + " before";
+      return naming.receiver(is.role())
+          + " answers for it now, "
+          + naming.receiver(was.role())
+          + " before";
     }
-    boolean values = was.list().isEmpty() && is.list().isEmpty() && !was.otherwise() && !is.otherwise();
+    boolean values =
+        was.list().isEmpty() && is.list().isEmpty() && !was.otherwise() && !is.otherwise();
     return values
-        ? String.join("; ", Says.members(was.values(), is.values(), "it now also has", "it no longer has", Plain::code))
+        ? String.join(
+            "; ",
+            Says.members(
+                was.values(), is.values(), "it now also has", "it no longer has", Plain::code))
         : "it takes " + Says.nowBefore(territory(is), territory(was));
   }
 
@@ -133,13 +146,18 @@ final class WorkWording {
     Routing is = (Routing) change.is().model();
     return switch (change.facet()) {
       case "touches-per-lead" ->
-          Says.number("the number of touches that a lead takes", was.touchesPerLead(), is.touchesPerLead());
+          Says.number(
+              "the number of touches that a lead takes", was.touchesPerLead(), is.touchesPerLead());
       case "context" ->
           String.join(
               "; ",
-              Says.members(was.context(), is.context(), "a rep now also sees the", "a rep no longer sees the", Naming::human));
-      default ->
-          "activity is logged in " + Says.nowBefore(log(is.log()), log(was.log()));
+              Says.members(
+                  was.context(),
+                  is.context(),
+                  "a rep now also sees the",
+                  "a rep no longer sees the",
+                  Naming::human));
+      default -> "activity is logged in " + Says.nowBefore(log(is.log()), log(was.log()));
     };
   }
 
@@ -152,10 +170,7 @@ final class WorkWording {
   }
 
   private static String rate(Object fact) {
-    return ((Fact<?>) fact)
-        .value()
-        .map(rate -> Spoken.rate((Rate) rate))
-        .orElse("unknown");
+    return ((Fact<?>) fact).value().map(rate -> Spoken.rate((Rate) rate)).orElse("unknown");
   }
 
   String rule(Change.Altered change) {
@@ -167,12 +182,19 @@ final class WorkWording {
           was.otherwise() || is.otherwise()
               ? "it takes " + Says.nowBefore(takes(is), takes(was))
               : Says.condition("what it takes", was.when(), is.when(), "every lead");
-      case "to" -> "its leads go to " + Says.nowBefore(naming.receiver(is.to()), naming.receiver(was.to()));
+      case "to" ->
+          "its leads go to " + Says.nowBefore(naming.receiver(is.to()), naming.receiver(was.to()));
       case "assign" -> "it looks for " + Says.nowBefore(assign(is), assign(was));
       case "sla" -> Says.sla(was.sla(), is.sla());
       case "alert" ->
           String.join(
-              "; ", Says.members(was.alert(), is.alert(), "it now also alerts by", "it no longer alerts by", one -> Plain.text(Spoken.system(one))));
+              "; ",
+              Says.members(
+                  was.alert(),
+                  is.alert(),
+                  "it now also alerts by",
+                  "it no longer alerts by",
+                  one -> Plain.text(Spoken.system(one))));
       default -> "what to do is " + text(is.doing(), was.doing());
     };
   }
@@ -197,7 +219,9 @@ final class WorkWording {
         steps.add("the previous owner of " + Spoken.duration(owner.within()));
       } else {
         steps.add(
-            one instanceof Routing.ByTerritory ? "the territory’s people" : "whoever is next in turn");
+            one instanceof Routing.ByTerritory
+                ? "the territory’s people"
+                : "whoever is next in turn");
       }
     }
     return steps.isEmpty() ? "nobody in particular" : String.join(", then ", steps);
@@ -222,13 +246,23 @@ final class WorkWording {
       case "required" ->
           String.join(
               "; ",
-              Says.members(was.required(), is.required(), "it now also asks for the", "it no longer asks for the", Naming::human));
+              Says.members(
+                  was.required(),
+                  is.required(),
+                  "it now also asks for the",
+                  "it no longer asks for the",
+                  Naming::human));
       case "revisit" ->
           Says.duration("the time after which a lead comes back", was.revisit(), is.revisit());
       case "reasons" ->
           String.join(
               "; ",
-              Says.members(was.reasons(), is.reasons(), "its reasons now also have", "its reasons no longer have", Plain::code));
+              Says.members(
+                  was.reasons(),
+                  is.reasons(),
+                  "its reasons now also have",
+                  "its reasons no longer have",
+                  Plain::code));
       default -> "what follows is " + text(is.then(), was.then());
     };
   }
@@ -254,14 +288,21 @@ final class WorkWording {
     Routing.Feedback is = (Routing.Feedback) change.is().model();
     List<String> clauses = new ArrayList<>();
     if (!was.every().equals(is.every())) {
-      clauses.add("it is held every " + Plain.text(is.every()) + " rather than every " + Plain.text(was.every()));
+      clauses.add(
+          "it is held every "
+              + Plain.text(is.every())
+              + " rather than every "
+              + Plain.text(was.every()));
     }
     if (!was.owner().equals(is.owner())) {
       clauses.add(ContextWording.answers(was.owner(), is.owner()));
     }
-    clauses.addAll(Says.members(was.attend(), is.attend(), "now also there:", "no longer there:", Plain::text));
     clauses.addAll(
-        Says.members(was.agenda(), is.agenda(), "now on the agenda:", "off the agenda:", Plain::quoted));
+        Says.members(
+            was.attend(), is.attend(), "now also there:", "no longer there:", Plain::text));
+    clauses.addAll(
+        Says.members(
+            was.agenda(), is.agenda(), "now on the agenda:", "off the agenda:", Plain::quoted));
     return clauses.isEmpty() ? "its agenda has another order" : String.join("; ", clauses);
   }
 
@@ -271,10 +312,13 @@ final class WorkWording {
     Funnel.Stage was = (Funnel.Stage) change.was().model();
     Funnel.Stage is = (Funnel.Stage) change.is().model();
     return switch (change.facet()) {
-      case "enters" -> "it begins " + Says.nowBefore(criterion(is.enters()), criterion(was.enters()));
+      case "enters" ->
+          "it begins " + Says.nowBefore(criterion(is.enters()), criterion(was.enters()));
       case "leaves" -> "it ends " + Says.nowBefore(criterion(is.leaves()), criterion(was.leaves()));
       case "people" -> people(was, is);
-      case "intervention" -> "a person helps " + Says.nowBefore(Spoken.word(is.intervention()), Spoken.word(was.intervention()));
+      case "intervention" ->
+          "a person helps "
+              + Says.nowBefore(Spoken.word(is.intervention()), Spoken.word(was.intervention()));
       case "sla" -> Says.sla(was.sla(), is.sla());
       default -> "its guardrail is " + text(is.guardrail(), was.guardrail());
     };
@@ -285,9 +329,19 @@ final class WorkWording {
     if (!was.accountable().equals(is.accountable())) {
       clauses.add(ContextWording.answers(was.accountable(), is.accountable()));
     }
-    clauses.addAll(Says.members(was.responsible(), is.responsible(), "now also works here:", "no longer works here:", Plain::text));
-    clauses.addAll(Says.members(was.consulted(), is.consulted(), "now also asked:", "no longer asked:", Plain::text));
-    clauses.addAll(Says.members(was.informed(), is.informed(), "now also told:", "no longer told:", Plain::text));
+    clauses.addAll(
+        Says.members(
+            was.responsible(),
+            is.responsible(),
+            "now also works here:",
+            "no longer works here:",
+            Plain::text));
+    clauses.addAll(
+        Says.members(
+            was.consulted(), is.consulted(), "now also asked:", "no longer asked:", Plain::text));
+    clauses.addAll(
+        Says.members(
+            was.informed(), is.informed(), "now also told:", "no longer told:", Plain::text));
     return String.join("; ", clauses);
   }
 
@@ -305,7 +359,13 @@ final class WorkWording {
     Crm is = (Crm) change.is().model();
     if (change.facet().equals("systems")) {
       return String.join(
-          "; ", Says.members(was.systems(), is.systems(), "now also in", "no longer in", one -> Plain.text(Spoken.system(one))));
+          "; ",
+          Says.members(
+              was.systems(),
+              is.systems(),
+              "now also in",
+              "no longer in",
+              one -> Plain.text(Spoken.system(one))));
     }
     return "a lead is " + Says.nowBefore(object(is.object()), object(was.object()));
   }
@@ -321,7 +381,8 @@ final class WorkWording {
     Outreach.Policy is = (Outreach.Policy) change.is().model();
     return switch (change.facet()) {
       case "footer" -> "the footer is " + Says.nowBefore(footer(is.footer()), footer(was.footer()));
-      case "sender" -> "they come from " + Says.nowBefore(sender(is.sender()), sender(was.sender()));
+      case "sender" ->
+          "they come from " + Says.nowBefore(sender(is.sender()), sender(was.sender()));
       case "max-words" ->
           Says.bound("the limit on words", was.maxWords(), is.maxWords(), Object::toString);
       default -> "the postal address is " + text(is.postalAddress(), was.postalAddress());
@@ -346,7 +407,14 @@ final class WorkWording {
     return switch (change.facet()) {
       case "for" -> whom(was, is);
       case "subjects" ->
-          String.join("; ", Says.members(was.subjects(), is.subjects(), "its subjects now also have", "its subjects no longer have", Plain::quoted));
+          String.join(
+              "; ",
+              Says.members(
+                  was.subjects(),
+                  is.subjects(),
+                  "its subjects now also have",
+                  "its subjects no longer have",
+                  Plain::quoted));
       case "body" -> body(was.body(), is.body());
       default -> "it asks for " + text(is.ask(), was.ask());
     };
@@ -360,7 +428,9 @@ final class WorkWording {
       clauses.add("it goes to " + Says.nowBefore(now, before));
     }
     if (!was.motion().equals(is.motion())) {
-      clauses.add("it is for " + Says.nowBefore(said(is.motion(), "any motion"), said(was.motion(), "any motion")));
+      clauses.add(
+          "it is for "
+              + Says.nowBefore(said(is.motion(), "any motion"), said(was.motion(), "any motion")));
     }
     if (!was.intent().equals(is.intent())) {
       clauses.add("it is for " + Says.nowBefore(intent(is), intent(was)));
@@ -385,7 +455,8 @@ final class WorkWording {
     List<String> before = was.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     List<String> now = is.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     int start = 0;
-    while (start < Math.min(before.size(), now.size()) && before.get(start).equals(now.get(start))) {
+    while (start < Math.min(before.size(), now.size())
+        && before.get(start).equals(now.get(start))) {
       start++;
     }
     int end = 0;
@@ -401,10 +472,7 @@ final class WorkWording {
           + Plain.quoted(now.get(start))
           + (fresh > 1 ? " …" : ", before " + Plain.quoted(before.get(start)));
     }
-    return "its text reads otherwise: "
-        + Spoken.count(fresh, "line")
-        + " in the place of "
-        + gone;
+    return "its text reads otherwise: " + Spoken.count(fresh, "line") + " in the place of " + gone;
   }
 
   static String call(Change.Altered change) {
@@ -413,7 +481,13 @@ final class WorkWording {
     return change.facet().equals("opener")
         ? "it begins " + text(is.opener(), was.opener())
         : String.join(
-            "; ", Says.members(was.prompts(), is.prompts(), "now also to ask:", "no longer to ask:", Plain::quoted));
+            "; ",
+            Says.members(
+                was.prompts(),
+                is.prompts(),
+                "now also to ask:",
+                "no longer to ask:",
+                Plain::quoted));
   }
 
   static String objection(Change.Altered change) {
