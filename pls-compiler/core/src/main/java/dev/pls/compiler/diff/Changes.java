@@ -126,9 +126,9 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       int[] places = now.stream().mapToInt(is -> old.getOrDefault(is.key(), 0)).toArray();
       boolean[] stays = longestRise(places);
       for (int i = 0; i < places.length; i++) {
-        if (!stays[i]) {
-          Element is = now.get(i);
-          Element was = before.get(is.key());
+        Element is = now.get(i);
+        Element was = before.get(is.key());
+        if (!stays[i] && was != null) {
           int passed = passed(places, i);
           changes.add(
               new Change.Moved(
