@@ -128,7 +128,7 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       for (int i = 0; i < places.length; i++) {
         Element is = now.get(i);
         Element was = before.get(is.key());
-        if (!stays[i] && was != null) {
+        if (was != null && !stays[i]) {
           int passed = passed(places, i);
           changes.add(
               new Change.Moved(

@@ -148,9 +148,7 @@ public final class Renames {
     for (Map.Entry<Element.Key, Integer> one : points.entrySet()) {
       Element candidate = head.elements().get(one.getKey());
       int sum = one.getValue();
-      if (candidate != null
-          && sum >= most
-          && (sum >= CONTENT || isHalf(gone, candidate))) {
+      if (candidate != null && sum >= most && (sum >= CONTENT || isHalf(gone, candidate))) {
         tie = sum == most;
         most = sum;
         best = candidate;

@@ -103,6 +103,7 @@ final class Written {
           Map.entry("pilot/population", List.of("includes", "excludes")),
           Map.entry("pilot/decisions", List.of("guardrails", "scale_when", "rollback_when")),
           Map.entry("environment/names", List.of("")),
+          Map.entry("owner/value", List.of("")),
           Map.entry("identity/join", List.of("")),
           Map.entry("call/opener", List.of("opener")),
           Map.entry("escalation/after", List.of("after", "to")),

@@ -3,7 +3,6 @@ package dev.pls.compiler.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.Golden;
-import dev.pls.compiler.diff.wording.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,15 +108,13 @@ class CasesTest {
   }
 
   private static void sentences(Assessment assessment) {
-    Wording wording = new Wording(assessment.changes());
     for (Assessed one : assessment.all()) {
-      String headline = wording.headline(one.change());
-      assertThat(headline)
+      assertThat(one.headline())
           .as(one.change().kind())
           .isNotBlank()
           .hasSizeLessThanOrEqualTo(300)
           .doesNotContainPattern(CLUMSY);
-      assertThat(wording.affects(one)).hasSizeLessThanOrEqualTo(300).doesNotContainPattern(CLUMSY);
+      assertThat(one.reach()).hasSizeLessThanOrEqualTo(300).doesNotContainPattern(CLUMSY);
     }
   }
 
