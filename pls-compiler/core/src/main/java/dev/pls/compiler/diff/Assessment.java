@@ -1,5 +1,6 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.diff.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ public record Assessment(Changes changes, List<Assessed> all) {
     Influence influence = new Influence(changes);
     WhoQualifies who = new WhoQualifies(changes);
     Causes causes = new Causes(changes);
+    Wording wording = new Wording(changes);
     List<Assessed> all = new ArrayList<>();
     for (Change change : changes.all()) {
       Map<String, Direction> directions = who.of(change);
@@ -33,7 +35,15 @@ public record Assessment(Changes changes, List<Assessed> all) {
       outcomes.addAll(History.of(change, directions, affects));
       outcomes.addAll(Contracts.of(change));
       outcomes.addAll(Messages.of(change));
-      all.add(new Assessed(change, outcomes, directions, affects, causes.of(change)));
+      all.add(
+          new Assessed(
+              change,
+              wording.headline(change),
+              outcomes,
+              directions,
+              affects,
+              wording.reach(change, affects),
+              causes.of(change)));
     }
     return new Assessment(changes, all);
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Where elements and their facets are written. */
 final class Written {
@@ -68,7 +69,7 @@ final class Written {
                   "from")),
           Map.entry("segment/value", List.of("acv")),
           Map.entry("score/unit", List.of("unit")),
-          Map.entry("qualification/score", List.of("score/signals", "score/named", "score")),
+          Map.entry("qualification/score", List.of("score/signals", "score/use")),
           Map.entry("qualification/caps", List.of("score/caps")),
           Map.entry("qualification/score-max", List.of("score/max")),
           Map.entry("qualification/qualifies-at", List.of("score/qualifies_at")),
@@ -102,6 +103,7 @@ final class Written {
           Map.entry("pilot/population", List.of("includes", "excludes")),
           Map.entry("pilot/decisions", List.of("guardrails", "scale_when", "rollback_when")),
           Map.entry("environment/names", List.of("")),
+          Map.entry("owner/value", List.of("")),
           Map.entry("identity/join", List.of("")),
           Map.entry("call/opener", List.of("opener")),
           Map.entry("escalation/after", List.of("after", "to")),
@@ -120,7 +122,7 @@ final class Written {
   static Apart apart(Element was, Element is, String facet) {
     Set<String> keys = new LinkedHashSet<>();
     if (facet.equals(ElementKind.WORDS)) {
-      words(was, is, keys);
+      keys.addAll(words(was, is));
     } else if (facet.equals(ElementKind.STATUS)) {
       keys.add("status");
     } else if (is.model() instanceof CrmField field && field.standard()) {
@@ -146,11 +148,13 @@ final class Written {
   }
 
   /** The keys of the words that are others. */
-  private static void words(Element was, Element is, Set<String> keys) {
-    Term before = was.facet(ElementKind.WORDS);
-    Term now = is.facet(ElementKind.WORDS);
-    others(parts(now), parts(before), keys);
-    others(parts(before), parts(now), keys);
+  private static Set<String> words(Element was, Element is) {
+    Set<String> keys = new TreeSet<>();
+    List<Term> before = parts(was.facet(ElementKind.WORDS));
+    List<Term> now = parts(is.facet(ElementKind.WORDS));
+    others(now, before, keys);
+    others(before, now, keys);
+    return keys;
   }
 
   private static void others(List<Term> these, List<Term> those, Set<String> keys) {

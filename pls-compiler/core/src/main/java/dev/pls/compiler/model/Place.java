@@ -1,6 +1,7 @@
 package dev.pls.compiler.model;
 
 import dev.pls.compiler.source.Span;
+import dev.pls.compiler.syntax.ListNode;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
@@ -114,11 +115,20 @@ public final class Place {
   }
 
   /**
-   * What is written at the end of a path of keys and indexes, as a place; this one if nothing is.
+   * What is written at the end of a path of keys and indexes, as a place of its own; this one if
+   * nothing is.
    */
   public Place part(String... path) {
     Node below = node.at(List.of(path));
-    return below == null ? this : new Place(element, key(path), below);
+    if (below == null) {
+      return this;
+    }
+    boolean item = node.at(List.of(path).subList(0, path.length - 1)) instanceof ListNode;
+    Span span =
+        item && below instanceof MapNode map && !map.entries().isEmpty()
+            ? map.entries().iterator().next().keySpan()
+            : key(path);
+    return new Place(element, span, below);
   }
 
   /**

@@ -9,7 +9,6 @@ import dev.pls.compiler.bind.Binder;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Diagnostics;
 import dev.pls.compiler.diagnostic.Severity;
-import dev.pls.compiler.diff.wording.Wording;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.schema.Broken;
 import dev.pls.compiler.schema.Language;
@@ -123,13 +122,10 @@ record DiffCase(String name, Motion base, Motion head) {
     if (assessment.all().isEmpty()) {
       return "no change\n";
     }
-    Wording wording = new Wording(assessment.changes());
-    return assessment.all().stream()
-        .map(one -> text(one, wording))
-        .collect(Collectors.joining("\n"));
+    return assessment.all().stream().map(DiffCase::text).collect(Collectors.joining("\n"));
   }
 
-  private static String text(Assessed one, Wording wording) {
+  private static String text(Assessed one) {
     Change change = one.change();
     List<String> head = new ArrayList<>();
     head.add(change.kind());
@@ -145,9 +141,8 @@ record DiffCase(String name, Motion base, Motion head) {
                         + outcome.name().toLowerCase(Locale.ROOT)));
     head.add(one.weight().word());
     StringBuilder text = new StringBuilder(String.join("  ", head)).append('\n');
-    text.append("  ").append(wording.headline(change)).append('\n');
-    String affects = wording.affects(one);
-    text.append(affects.isEmpty() ? "" : "  " + affects + "\n");
+    text.append("  ").append(one.headline()).append('\n');
+    text.append(one.reach().isEmpty() ? "" : "  " + one.reach() + "\n");
     one.causes()
         .forEach(
             cause ->

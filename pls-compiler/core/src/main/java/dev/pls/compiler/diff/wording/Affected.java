@@ -1,6 +1,6 @@
 package dev.pls.compiler.diff.wording;
 
-import dev.pls.compiler.diff.Assessed;
+import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Element;
 import dev.pls.compiler.diff.ElementKind;
 import dev.pls.compiler.model.Qualification;
@@ -39,10 +39,10 @@ final class Affected {
     this.naming = naming;
   }
 
-  String of(Assessed one) {
+  String of(Change change, List<Element> affects) {
     Map<ElementKind, List<Element>> byKind = new EnumMap<>(ElementKind.class);
-    Element changed = one.change().element();
-    for (Element element : one.affects()) {
+    Element changed = change.element();
+    for (Element element : affects) {
       boolean said = // the sentence names what an exclusion is of
           element.kind() == Element.parentKind(changed.kind())
               && element.name().equals(changed.parent());
@@ -55,16 +55,12 @@ final class Affected {
       List<Element> elements = byKind.getOrDefault(kind, List.of());
       if (!elements.isEmpty()) {
         told.add(said(kind, elements));
-        if (kind == ElementKind.QUALIFICATION && elements.size() == 1 && grades(one)) {
+        if (kind == ElementKind.QUALIFICATION && elements.size() == 1 && GRADING.contains(change.what())) {
           tiers(elements.get(0), told);
         }
       }
     }
     return told.isEmpty() ? "" : "Affects " + Plain.all(told);
-  }
-
-  private static boolean grades(Assessed one) {
-    return GRADING.contains(one.change().what());
   }
 
   private static void tiers(Element qualification, List<String> told) {

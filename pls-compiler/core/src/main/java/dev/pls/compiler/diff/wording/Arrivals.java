@@ -31,9 +31,10 @@ final class Arrivals {
       case ESCALATION -> whole + " is new: " + WorkWording.after((Routing.Escalation) is.model());
       case VOLUME, BASELINE, TOOL -> whole + " is said now: " + fact(is);
       case EVENT -> whole + " is new in the tracking plan" + planned(is);
-      case MESSAGE_POLICY, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, CRM ->
+      case MESSAGE_POLICY, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, CRM, OWNER ->
           whole + " is said now";
       case SUPPRESSION -> whole + ": the team accepts it now";
+      case ACKNOWLEDGEMENT -> whole + ": the team means it";
       case TERRITORIES -> "Territories are new: leads are divided among people";
       case QUALIFICATION -> whole + " is new: another way to be a " + kind(is);
       default -> whole + " is new";
@@ -54,9 +55,10 @@ final class Arrivals {
           whole + " is gone; it came " + WorkWording.after((Routing.Escalation) was.model());
       case VOLUME, BASELINE, TOOL -> whole + " is no longer said; it was " + fact(was);
       case EVENT -> whole + " is gone from the tracking plan";
-      case MESSAGE_POLICY, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, CRM ->
+      case MESSAGE_POLICY, OBJECTIVE, PRODUCT, CONSTRAINTS, IDENTITY, CALL, CRM, OWNER ->
           whole + " is no longer said";
       case SUPPRESSION -> whole + ": the team no longer accepts it";
+      case ACKNOWLEDGEMENT -> whole + ": it is no longer said that the team means it";
       case TERRITORIES -> "Territories are gone: leads are no longer divided among people";
       case QUALIFICATION -> whole + " is gone: nobody is a " + kind(was) + " by it any more";
       default -> whole + " is gone";

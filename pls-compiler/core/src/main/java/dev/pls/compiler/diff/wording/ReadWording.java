@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Changes to what is only read: which of the words are others. */
 final class ReadWording {
   /** The longest text of which both sides are shown. */
   private static final int MOST_SHOWN = 60;
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private ReadWording() {}
 
@@ -43,32 +46,39 @@ final class ReadWording {
     }
     if (other.size() == 1) {
       String key = other.firstKey();
-      return one(key, text(key, was.get(key)), text(key, is.get(key)));
+      return one(key, was.get(key), is.get(key));
     }
     List<String> names = other.keySet().stream().map(ReadWording::called).toList();
     return Plain.and(names) + " read otherwise";
   }
 
-  private static String one(String key, String was, String is) {
+  private static String one(String key, @Nullable Term before, @Nullable Term now) {
     String noun = called(key);
+    String was = text(before);
+    String is = text(now);
     if (was.isEmpty() && is.isEmpty()) { // lists and plans
       return noun + (isSeveral(key) ? " read otherwise" : " reads otherwise");
     }
     String verb = isSeveral(key) ? " are " : " is ";
-    if (was.isEmpty()) {
-      return noun + verb + "said now: " + Plain.quoted(is);
-    } else if (is.isEmpty()) {
-      return noun + verb + "no longer said: " + Plain.quoted(was);
+    if (was.isEmpty() || is.isEmpty()) {
+      return noun
+          + verb
+          + (was.isEmpty() ? "said now: " + shown(key, is) : "no longer said: " + shown(key, was));
     }
     return was.length() > MOST_SHOWN || is.length() > MOST_SHOWN
-        ? noun + (isSeveral(key) ? " read" : " reads") + " otherwise: " + Plain.quoted(is)
-        : noun + verb + Says.nowBefore(Plain.quoted(is), Plain.quoted(was));
+        ? noun + (isSeveral(key) ? " read" : " reads") + " otherwise: " + shown(key, is)
+        : noun + verb + Says.nowBefore(shown(key, is), shown(key, was));
   }
 
-  private static String text(String key, @Nullable Term term) {
-    String text = term instanceof Term.Text one ? one.text() : "";
-    boolean day = (key.equals("by") || key.equals("review_by")) && text.length() == 10;
-    return day ? Spoken.date(LocalDate.parse(text)) : text;
+  private static String text(@Nullable Term term) {
+    return term instanceof Term.Text text ? text.text() : "";
+  }
+
+  private static String shown(String key, String text) {
+    boolean day = key.equals("by") || key.equals("review_by");
+    return day && DAY.matcher(text).matches()
+        ? Spoken.date(LocalDate.parse(text))
+        : Plain.quoted(text);
   }
 
   private static Map<String, Term> byKey(Term term) {

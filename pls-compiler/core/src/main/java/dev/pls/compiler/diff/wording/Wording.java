@@ -1,10 +1,10 @@
 package dev.pls.compiler.diff.wording;
 
-import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Changes;
 import dev.pls.compiler.diff.Element;
 import dev.pls.compiler.diff.ElementKind;
+import java.util.List;
 
 /**
  * What changes are, in words of the field: "Brings the team: the bar rises from 3 to 5 within 14
@@ -14,6 +14,7 @@ import dev.pls.compiler.diff.ElementKind;
 public final class Wording {
   private final Naming naming;
   private final Arrivals arrivals;
+  private final Affected affected;
   private final DefinitionWording definitions;
   private final ContextWording context;
   private final WorkWording work;
@@ -23,6 +24,7 @@ public final class Wording {
   public Wording(Changes changes) {
     this.naming = new Naming(changes);
     this.arrivals = new Arrivals(naming);
+    this.affected = new Affected(naming);
     this.definitions = new DefinitionWording(naming);
     this.context = new ContextWording(naming);
     this.work = new WorkWording(naming);
@@ -35,8 +37,8 @@ public final class Wording {
   }
 
   /** "Affects “Trial user worth a hand” and 2 dashboards"; empty if it affects nothing else. */
-  public String affects(Assessed one) {
-    return Plain.sentence(new Affected(naming).of(one));
+  public String reach(Change change, List<Element> affects) {
+    return Plain.sentence(affected.of(change, affects));
   }
 
   private String sentence(Change change) {
