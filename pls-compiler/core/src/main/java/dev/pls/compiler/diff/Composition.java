@@ -214,8 +214,7 @@ final class Composition {
         || function instanceof Measure.AttributeGrowth
         || function instanceof Measure.Manual) {
       boolean truth = MeasureKind.of(motion, measure) == MeasureKind.TRUTH;
-      says.refs(
-          ref -> graph.passes(value(ref), value, truth ? Effect.WITH : Effect.EITHER));
+      says.refs(ref -> graph.passes(value(ref), value, truth ? Effect.WITH : Effect.EITHER));
     } else if (function instanceof Measure.Growth growth) {
       String base = value(ElementKind.MEASURE, side.name(ElementKind.MEASURE, growth.measure()));
       graph.passes(base, value, Effect.EITHER);
@@ -375,8 +374,7 @@ final class Composition {
   }
 
   private void overUsers(Signal signal, Signal.OverUsers over, String value) {
-    String name =
-        signal.measure().function() instanceof Measure.Named named ? named.name() : "";
+    String name = signal.measure().function() instanceof Measure.Named named ? named.name() : "";
     if (over.ofSignals()) {
       String user = side.name(ElementKind.SIGNAL, name);
       graph.passes(passes(user), value, Effect.WITH);
@@ -389,9 +387,7 @@ final class Composition {
     graph.passes(
         user,
         value,
-        over == Signal.OverUsers.MAX
-            ? greatest
-            : isCount(name) ? Effect.WITH : Effect.EITHER);
+        over == Signal.OverUsers.MAX ? greatest : isCount(name) ? Effect.WITH : Effect.EITHER);
   }
 
   // ---- Definitions
@@ -493,7 +489,6 @@ final class Composition {
 
   private void exclusion(Element element) {
     boolean unknown = ((Qualification.Exclusion) element.model()).excludeUnknown();
-    condition(
-        side.facet(element, "when"), verdict(side.key(element).parent()), false, unknown);
+    condition(side.facet(element, "when"), verdict(side.key(element).parent()), false, unknown);
   }
 }

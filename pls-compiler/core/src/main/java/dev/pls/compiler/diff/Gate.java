@@ -27,7 +27,8 @@ record Gate(List<Qualification.Corner> corners, List<String> scores, boolean dec
     if (least.isPresent()) {
       return new Gate(List.of(corner(least.get())), List.of(), true);
     } else if (tiers.tiers() instanceof Qualification.ByScore byScore) {
-      return new Gate(byScore.least().values().stream().map(Gate::corner).toList(), List.of(), true);
+      return new Gate(
+          byScore.least().values().stream().map(Gate::corner).toList(), List.of(), true);
     } else if (tiers.tiers() instanceof Qualification.Grid grid) {
       return new Gate(
           List.copyOf(grid.least().values()), List.of(grid.first(), grid.second()), true);

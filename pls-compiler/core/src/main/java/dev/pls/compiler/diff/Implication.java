@@ -2,7 +2,6 @@ package dev.pls.compiler.diff;
 
 import dev.pls.compiler.model.Duration;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -279,8 +278,7 @@ final class Implication {
     return orLength && text.text().matches("duration\\('[0-9]{1,9}[smhdw]'\\)")
         ? Optional.of(
             BigDecimal.valueOf(
-                Duration.parse(text.text().substring(10, text.text().length() - 2))
-                    .micros()))
+                Duration.parse(text.text().substring(10, text.text().length() - 2)).micros()))
         : Optional.empty();
   }
 

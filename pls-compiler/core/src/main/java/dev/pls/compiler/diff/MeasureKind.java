@@ -83,8 +83,7 @@ enum MeasureKind {
 
   private static MeasureKind property(Motion motion, Measure.Aggregate aggregate) {
     Data.Event event = motion.data().events().get(aggregate.event());
-    Data.Attribute property =
-        event == null ? null : event.properties().get(aggregate.property());
+    Data.Attribute property = event == null ? null : event.properties().get(aggregate.property());
     return property == null ? OTHER : of(property.type());
   }
 

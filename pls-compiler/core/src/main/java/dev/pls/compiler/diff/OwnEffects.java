@@ -18,8 +18,8 @@ import java.util.Set;
 
 /**
  * What a change does to the values that it is written of, whatever they are made of: the effects on
- * values of an {@link EffectGraph}. Where an element changes in several ways at once, each is looked
- * at with the rest as it was and with the rest as it is.
+ * values of an {@link EffectGraph}. Where an element changes in several ways at once, each is
+ * looked at with the rest as it was and with the rest as it is.
  */
 final class OwnEffects {
   private final Side base;
@@ -534,8 +534,7 @@ final class OwnEffects {
           OwnEffects.this.put(verdict, Implication.effect(any(change.old()), any(change.now())));
           OwnEffects.this.put(seen, names(change.old(), change.now()));
         }
-        case "qualifies-alone" ->
-            OwnEffects.this.put(verdict, names(change.old(), change.now()));
+        case "qualifies-alone" -> OwnEffects.this.put(verdict, names(change.old(), change.now()));
         case "min-active-days" -> OwnEffects.this.put(verdict, days());
         case "score", "caps", "score-max" -> scores();
         case "qualifies-at" -> {

@@ -9,7 +9,8 @@ import java.util.SortedMap;
  * whichever of the others is made before it.
  *
  * <p>What is said holds for all data in which two rows with one id are one row, and no value is so
- * large that its points are out of the range of numbers. A definition that is new or gone is one that nobody qualified for, or will.
+ * large that its points are out of the range of numbers. A definition that is new or gone is one
+ * that nobody qualified for, or will.
  */
 final class WhoQualifies {
   private final Side base;

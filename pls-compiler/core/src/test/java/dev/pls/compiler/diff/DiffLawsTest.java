@@ -89,16 +89,12 @@ class DiffLawsTest {
 
   @Test
   void quotesMakeNoDifference() {
-    same(
-        tree ->
-            Map.of("motion.yaml", Tree.quotedTexts(tree.text())));
+    same(tree -> Map.of("motion.yaml", Tree.quotedTexts(tree.text())));
   }
 
   @Test
   void commentsMakeNoDifference() {
-    same(
-        tree ->
-            Map.of("motion.yaml", tree.text().replace("\n", "\n# A word.\n")));
+    same(tree -> Map.of("motion.yaml", tree.text().replace("\n", "\n# A word.\n")));
   }
 
   @Test
@@ -147,8 +143,7 @@ class DiffLawsTest {
   private void same(Function<Tree, Map<String, String>> rewrite) {
     List<String> wrong = new ArrayList<>();
     for (Map.Entry<Specimens.Specimen, Motion> one : motions().entrySet()) {
-      Optional<Motion> rewritten =
-          specimens.bind(one.getKey(), rewrite.apply(one.getKey().tree()));
+      Optional<Motion> rewritten = specimens.bind(one.getKey(), rewrite.apply(one.getKey().tree()));
       if (rewritten.isEmpty() || !Changes.between(one.getValue(), rewritten.get()).isEmpty()) {
         wrong.add(one.getKey().name());
       }
@@ -166,8 +161,7 @@ class DiffLawsTest {
         Tree edited = specimen.tree().copy();
         new Edits(random).edit(edited, false);
         for (Tree tree : List.of(specimen.tree(), edited)) {
-          Specimens.Specimen one =
-              new Specimens.Specimen(specimen.name(), tree, specimen.lists());
+          Specimens.Specimen one = new Specimens.Specimen(specimen.name(), tree, specimen.lists());
           specimens.bind(one, tree).ifPresent(motion -> motions.put(one, motion));
         }
       }
@@ -210,7 +204,8 @@ class DiffLawsTest {
       return new Tree.Sequence(list.items().stream().map(item -> rewritten(item, "")).toList());
     } else if (tree instanceof Tree.Mapping map) {
       Map<String, Tree> entries = new LinkedHashMap<>();
-      map.entries().forEach((k, inner) -> entries.put(k, PROSE.contains(k) ? inner : rewritten(inner, k)));
+      map.entries()
+          .forEach((k, inner) -> entries.put(k, PROSE.contains(k) ? inner : rewritten(inner, k)));
       return new Tree.Mapping(entries);
     }
     String source = ((Tree.Scalar) tree).source();

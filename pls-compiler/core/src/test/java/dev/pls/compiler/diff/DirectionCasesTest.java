@@ -27,7 +27,10 @@ class DirectionCasesTest {
   void eachIsSaid() throws IOException {
     Specimens specimens = new Specimens();
     Specimens.Specimen rich =
-        specimens.all().stream().filter(one -> one.name().equals("rich.yaml")).findFirst().orElseThrow();
+        specimens.all().stream()
+            .filter(one -> one.name().equals("rich.yaml"))
+            .findFirst()
+            .orElseThrow();
     Motion base = specimens.bind(rich, rich.tree()).orElseThrow();
     List<String> said = new ArrayList<>();
     Tree tree = rich.tree().copy();

@@ -24,11 +24,11 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What is said of who qualifies holds: motions are edited by chance, the same in every run, and both
- * are judged over worlds by chance. Where a verdict differs, a change that is told must be said to
- * touch the definition; and what is said to be tighter lets nobody in, what is looser keeps nobody
- * out. With {@code -Dpls.directions=600} it goes on for so many seconds, with other edits each time
- * it comes round.
+ * What is said of who qualifies holds: motions are edited by chance, the same in every run, and
+ * both are judged over worlds by chance. Where a verdict differs, a change that is told must be
+ * said to touch the definition; and what is said to be tighter lets nobody in, what is looser keeps
+ * nobody out. With {@code -Dpls.directions=600} it goes on for so many seconds, with other edits
+ * each time it comes round.
  */
 class DirectionTest {
   private static final long SEED = Long.getLong("pls.seed", 20261128L);
@@ -99,7 +99,9 @@ class DirectionTest {
     Random random = new Random(seed);
     Edits edits = new Edits(random);
     Motion base =
-        specimens.bind(specimen, specimen.tree()).orElseThrow(() -> new IllegalStateException(specimen.name()));
+        specimens
+            .bind(specimen, specimen.tree())
+            .orElseThrow(() -> new IllegalStateException(specimen.name()));
     Worlds made = new Worlds(base, specimen.tree().text(), random);
     List<World> worlds = new ArrayList<>();
     for (int i = 0; i < WORLDS; i++) {
@@ -138,7 +140,7 @@ class DirectionTest {
           for (Qualification one : motion.qualifications().values()) {
             if (one.unit().equals(unit.entity())
                 && asOf.verdict(unit, one.name()).filter(Verdict::qualified).isPresent()) {
-              verdicts.get(one.name()).set(at);
+              verdicts.computeIfAbsent(one.name(), name -> new BitSet()).set(at);
             }
           }
           at++;
@@ -194,8 +196,16 @@ class DirectionTest {
               || direction == Direction.LOOSER && gone.isEmpty();
       if (!holds) {
         wrong.add(
-            done + "\n  " + name + " is said to be " + direction + ", " + gone.cardinality()
-                + " gone, " + fresh.cardinality() + " new; "
+            done
+                + "\n  "
+                + name
+                + " is said to be "
+                + direction
+                + ", "
+                + gone.cardinality()
+                + " gone, "
+                + fresh.cardinality()
+                + " new; "
                 + changes.all().stream().map(c -> c.kind() + " " + c.element().name()).toList());
       }
     }

@@ -76,8 +76,16 @@ final class Edits {
 
   /** Sections that decide who qualifies. */
   private static final List<String> DECIDING =
-      List.of("signals", "signals", "measures", "segments", "lists", "data", "scores",
-          "qualifications", "qualifications");
+      List.of(
+          "signals",
+          "signals",
+          "measures",
+          "segments",
+          "lists",
+          "data",
+          "scores",
+          "qualifications",
+          "qualifications");
 
   private final Random random;
 
@@ -95,7 +103,10 @@ final class Edits {
     for (int i = 0; i < 50; i++) {
       String section = pick(sections);
       List<Spot> spots = new ArrayList<>();
-      collect(Objects.requireNonNull(map.entries().get(section)), new ArrayList<>(List.of(section)), spots);
+      collect(
+          Objects.requireNonNull(map.entries().get(section)),
+          new ArrayList<>(List.of(section)),
+          spots);
       List<Spot> fit = deciding ? spots.stream().filter(Edits::decides).toList() : spots;
       if (!fit.isEmpty()) {
         Spot spot = pick(fit);
@@ -176,14 +187,17 @@ final class Edits {
     collect(root, new ArrayList<>(), spots);
     String name = like(spot.path);
     Predicate<Spot> fits =
-        one -> one.path.size() > 1 && like(one.path).equals(name) && one.tree instanceof Tree.Scalar;
+        one ->
+            one.path.size() > 1 && like(one.path).equals(name) && one.tree instanceof Tree.Scalar;
     List<Spot> donors = spots.stream().filter(fits).toList();
     return donors.isEmpty() ? null : pick(donors).tree.copy();
   }
 
   private static String like(List<String> path) {
     String last = path.get(path.size() - 1);
-    return last.matches("[0-9]+") && path.size() > 1 ? "item of " + path.get(path.size() - 2) : last;
+    return last.matches("[0-9]+") && path.size() > 1
+        ? "item of " + path.get(path.size() - 2)
+        : last;
   }
 
   private @Nullable Tree scalar(String source, boolean condition) {
@@ -223,7 +237,8 @@ final class Edits {
     Matcher number = Pattern.compile("(?<![\\w'-])[0-9]+(?![\\w'-])").matcher(text);
     switch (random.nextInt(6)) {
       case 0 -> changed = "!(" + text + ")";
-      case 1 -> changed = operator.find() ? operator.replaceFirst(" " + pick(OPERATORS) + " ") : text;
+      case 1 ->
+          changed = operator.find() ? operator.replaceFirst(" " + pick(OPERATORS) + " ") : text;
       case 2 -> changed = number.find() ? number.replaceFirst(number(number.group())) : text;
       case 3 -> changed = "(" + text + ") && " + other(text);
       case 4 -> changed = "(" + text + ") || " + other(text);
@@ -237,7 +252,8 @@ final class Edits {
 
   /** Another condition on the same name as one in a text. */
   private String other(String text) {
-    Matcher name = Pattern.compile("(account|user|event|signal|measure|qualification)\\.\\w+").matcher(text);
+    Matcher name =
+        Pattern.compile("(account|user|event|signal|measure|qualification)\\.\\w+").matcher(text);
     List<String> names = new ArrayList<>();
     while (name.find()) {
       names.add(name.group());

@@ -60,13 +60,11 @@ final class Specimens {
     }
     for (Path file : List.of(Case.CASES.resolve("check").resolve("whole.yaml"), RICH)) {
       String text = Files.readString(file);
-      all.add(
-          read(file.getFileName().toString(), MemoryTree.of(Map.of("motion.yaml", text)), ""));
+      all.add(read(file.getFileName().toString(), MemoryTree.of(Map.of("motion.yaml", text)), ""));
     }
   }
 
-  private static Specimen read(String name, SourceTree sources, String folder)
-      throws IOException {
+  private static Specimen read(String name, SourceTree sources, String folder) throws IOException {
     MapNode root =
         Objects.requireNonNull(
                 new MotionReader(sources, Limits.standard()).read(folder, new Diagnostics()))
@@ -104,8 +102,7 @@ final class Specimens {
         return Optional.empty();
       }
       Broken broken = schema.validate(text.root(), diagnostics);
-      Motion motion =
-          binder.bind(text.root(), broken, sources, Limits.standard(), diagnostics);
+      Motion motion = binder.bind(text.root(), broken, sources, Limits.standard(), diagnostics);
       return diagnostics.hasErrors() ? Optional.empty() : Optional.of(motion);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -43,7 +43,8 @@ final class Worlds {
     this.motion = motion;
     this.random = random;
     Set<BigDecimal> found = new LinkedHashSet<>();
-    Matcher number = Pattern.compile("(?<![\\w.-])[0-9]{1,6}(\\.[0-9]{1,3})?(?![\\w.-])").matcher(text);
+    Matcher number =
+        Pattern.compile("(?<![\\w.-])[0-9]{1,6}(\\.[0-9]{1,3})?(?![\\w.-])").matcher(text);
     while (number.find()) {
       BigDecimal one = new BigDecimal(number.group());
       found.addAll(List.of(one, one.add(BigDecimal.ONE)));
@@ -65,7 +66,8 @@ final class Worlds {
     Set<Long> lengths = new LinkedHashSet<>();
     Matcher length = Pattern.compile("(?<![\\w.-])([0-9]{1,3})([hdw])(?![\\w.-])").matcher(text);
     while (length.find()) {
-      long unit = length.group(2).equals("h") ? DAY / 24 : length.group(2).equals("d") ? DAY : 7 * DAY;
+      long unit =
+          length.group(2).equals("h") ? DAY / 24 : length.group(2).equals("d") ? DAY : 7 * DAY;
       lengths.add(Long.parseLong(length.group(1)) * unit);
     }
     lengths.removeIf(l -> l > 60 * DAY);
