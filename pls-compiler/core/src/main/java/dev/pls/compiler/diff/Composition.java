@@ -439,7 +439,7 @@ final class Composition {
     for (String signal : one.qualifiesAlone()) {
       graph.passes(passes(side.name(ElementKind.SIGNAL, signal)), verdict, Effect.WITH);
     }
-    boolean decides = Gate.of(one, one).decides();
+    boolean decides = ScoreBar.of(one, one).decides();
     one.score()
         .flatMap(Score.Use::own)
         .ifPresent(
@@ -447,7 +447,7 @@ final class Composition {
               score(own, ownScore(name));
               scored(ownScore(name), verdict, decides);
             });
-    for (String score : Gate.scores(one)) {
+    for (String score : ScoreBar.scores(one)) {
       scored(value(ElementKind.SCORE, side.name(ElementKind.SCORE, score)), verdict, decides);
     }
     if (one.controls().minActiveDays().isPresent()) {

@@ -538,8 +538,8 @@ final class OwnEffects {
         case "min-active-days" -> OwnEffects.this.put(verdict, days());
         case "score", "caps", "score-max" -> scores();
         case "qualifies-at" -> {
-          OwnEffects.this.put(verdict, Gate.effect(Gate.of(was, was), Gate.of(is, was)));
-          OwnEffects.this.put(verdict, Gate.effect(Gate.of(was, is), Gate.of(is, is)));
+          OwnEffects.this.put(verdict, ScoreBar.effect(ScoreBar.of(was, was), ScoreBar.of(is, was)));
+          OwnEffects.this.put(verdict, ScoreBar.effect(ScoreBar.of(was, is), ScoreBar.of(is, is)));
         }
         case "tiers" -> tiers();
         default -> {}
@@ -571,7 +571,7 @@ final class OwnEffects {
     private void scores() {
       Optional<Score> before = score(was, base);
       Optional<Score> now = score(is, head);
-      boolean decides = Gate.of(was, was).decides() || Gate.of(is, is).decides();
+      boolean decides = ScoreBar.of(was, was).decides() || ScoreBar.of(is, is).decides();
       if (before.isPresent() && now.isPresent()) {
         Map<String, Signal> old = signals(before.get(), base);
         Map<String, Signal> fresh = signals(now.get(), head);
@@ -584,8 +584,8 @@ final class OwnEffects {
                   | max(before.get(), now.get()));
         }
       } else {
-        Gate gate = before.isPresent() ? Gate.of(is, is) : Gate.of(was, was);
-        OwnEffects.this.put(verdict, gate.decides() ? Effect.MOVES : Effect.NONE);
+        ScoreBar bar = before.isPresent() ? ScoreBar.of(is, is) : ScoreBar.of(was, was);
+        OwnEffects.this.put(verdict, bar.decides() ? Effect.MOVES : Effect.NONE);
         OwnEffects.this.put(seen, before.isPresent() ? Effect.DOWN : Effect.UP);
       }
     }
@@ -602,9 +602,9 @@ final class OwnEffects {
 
     private void tiers() {
       for (Qualification bar : List.of(was, is)) {
-        Gate before = named(Gate.of(bar, was), base);
-        Gate now = named(Gate.of(bar, is), head);
-        OwnEffects.this.put(verdict, Gate.effect(before, now));
+        ScoreBar before = named(ScoreBar.of(bar, was), base);
+        ScoreBar now = named(ScoreBar.of(bar, is), head);
+        OwnEffects.this.put(verdict, ScoreBar.effect(before, now));
       }
       if (!grid(was, base).equals(grid(is, head))) {
         OwnEffects.this.put(seen, Effect.MOVES);
@@ -619,11 +619,11 @@ final class OwnEffects {
           : List.of();
     }
 
-    private static Gate named(Gate gate, Side side) {
-      return new Gate(
-          gate.corners(),
-          gate.scores().stream().map(name -> side.name(ElementKind.SCORE, name)).toList(),
-          gate.decides());
+    private static ScoreBar named(ScoreBar bar, Side side) {
+      return new ScoreBar(
+          bar.corners(),
+          bar.scores().stream().map(name -> side.name(ElementKind.SCORE, name)).toList(),
+          bar.decides());
     }
   }
 }

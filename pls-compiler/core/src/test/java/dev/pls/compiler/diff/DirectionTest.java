@@ -140,7 +140,7 @@ class DirectionTest {
           for (Qualification one : motion.qualifications().values()) {
             if (one.unit().equals(unit.entity())
                 && asOf.verdict(unit, one.name()).filter(Verdict::qualified).isPresent()) {
-              verdicts.get(one.name()).set(at);
+              verdicts.computeIfAbsent(one.name(), name -> new BitSet()).set(at);
             }
           }
           at++;

@@ -1,6 +1,7 @@
 package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.report.Printable;
 import dev.pls.compiler.review.Comparison;
@@ -41,7 +42,7 @@ final class DiffConsole {
 
   private static void body(Summary summary, List<String> lines) {
     Review review = summary.review();
-    List<Summary.Told> telling = summary.telling();
+    List<Assessed> telling = summary.telling();
     if (!telling.isEmpty()) {
       lines.add(
           "  "
@@ -50,13 +51,13 @@ final class DiffConsole {
                   .map(axis -> axis.words() + ": " + summary.cell(axis))
                   .collect(Collectors.joining("   ")));
     }
-    for (Summary.Told one : telling.subList(0, Math.min(MOST, telling.size()))) {
-      String affects = one.affects();
+    for (Assessed one : telling.subList(0, Math.min(MOST, telling.size()))) {
+      String affects = one.reach();
       lines.add(
           "  "
               + one.headline()
               + "   "
-              + one.place().label()
+              + one.change().headPlace().label()
               + (affects.isEmpty() ? "" : "   " + affects));
     }
     if (telling.size() > MOST) {

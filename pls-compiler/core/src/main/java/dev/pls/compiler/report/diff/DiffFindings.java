@@ -2,6 +2,7 @@ package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
+import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.review.Comparison;
@@ -28,15 +29,15 @@ final class DiffFindings {
     for (Summary summary : summaries) {
       all.addAll(summary.review().findings());
       all.addAll(summary.review().introduced());
-      for (Summary.Told one : summary.telling()) {
+      for (Assessed one : summary.telling()) {
         all.add(of(one, rules));
       }
     }
     return Findings.of(all.stream().distinct().sorted().toList());
   }
 
-  private static Diagnostic of(Summary.Told one, Map<String, Rule> rules) {
-    Change change = one.assessed().change();
+  private static Diagnostic of(Assessed one, Map<String, Rule> rules) {
+    Change change = one.change();
     String kind = change.kind();
     Rule rule =
         rules.computeIfAbsent(
@@ -45,11 +46,11 @@ final class DiffFindings {
                 Rule.info(
                     id,
                     "A change: " + id.replace('/', ' ').replace('-', ' '),
-                    "It changes " + Summary.effects(one.assessed()).split(":", 2)[0] + "."));
-    String affects = one.affects();
-    return Diagnostic.of(rule, one.place(), change.element().path(), one.headline() + ".")
+                    "It changes " + Summary.effects(one).split(":", 2)[0] + "."));
+    String affects = one.reach();
+    return Diagnostic.of(rule, one.change().headPlace(), change.element().path(), one.headline() + ".")
         .hint(
-            (capital(Summary.effects(one.assessed()))
+            (capital(Summary.effects(one))
                     + ". "
                     + (affects.isEmpty() ? "" : affects + "."))
                 .strip());

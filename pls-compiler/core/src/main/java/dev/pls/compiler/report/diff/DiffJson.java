@@ -5,7 +5,6 @@ import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Element;
-import dev.pls.compiler.diff.wording.Wording;
 import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.json.Json;
 import dev.pls.compiler.model.Motion;
@@ -103,18 +102,17 @@ final class DiffJson {
       numbers.put(one.change(), numbers.size());
     }
     ArrayNode changes = node.putArray("changes");
-    Wording wording = new Wording(assessment.changes());
     for (Assessed one : assessment.all()) {
-      put(changes.addObject(), one, wording, numbers);
+      put(changes.addObject(), one, numbers);
     }
   }
 
   private static void put(
-      ObjectNode node, Assessed one, Wording wording, Map<Change, Integer> numbers) {
+      ObjectNode node, Assessed one, Map<Change, Integer> numbers) {
     Change change = one.change();
     node.put("kind", change.kind());
     node.put("path", ElementPath.dotted(change.element().path()));
-    node.put("says", wording.headline(change));
+    node.put("says", one.headline());
     node.put("weight", one.weight().word());
     texts(node, "outcomes", one.outcomes().stream().map(DiffJson::word).toList());
     ObjectNode directions = node.putObject("directions");

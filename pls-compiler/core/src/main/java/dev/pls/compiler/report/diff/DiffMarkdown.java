@@ -1,6 +1,7 @@
 package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.review.ArtifactChanges;
@@ -135,10 +136,10 @@ final class DiffMarkdown {
   }
 
   private void changes(Summary summary) {
-    List<Summary.Told> telling = summary.telling();
+    List<Assessed> telling = summary.telling();
     int shown = Math.min(MOST_SHOWN, telling.size());
     int told = 0;
-    for (Summary.Told one : telling.subList(0, shown)) {
+    for (Assessed one : telling.subList(0, shown)) {
       told += addIfItFits(change(one) + "\n") ? 1 : 0;
     }
     if (told < shown) {
@@ -146,8 +147,8 @@ final class DiffMarkdown {
     }
   }
 
-  private static String change(Summary.Told one) {
-    String affects = one.affects();
+  private static String change(Assessed one) {
+    String affects = one.reach();
     return "**"
         + prose(one.headline())
         + "** ("
@@ -157,8 +158,8 @@ final class DiffMarkdown {
         + "\n";
   }
 
-  private static String place(Summary.Told one) {
-    return Markdown.code(one.place().file().path() + ":" + one.place().from().line()).toString();
+  private static String place(Assessed one) {
+    return Markdown.code(one.change().headPlace().file().path() + ":" + one.change().headPlace().from().line()).toString();
   }
 
   private void examples(Summary summary) {
@@ -209,7 +210,7 @@ final class DiffMarkdown {
     if (summary.review().isSame() && summary.review().findings().isEmpty()) {
       return;
     }
-    List<Summary.Told> telling = summary.telling();
+    List<Assessed> telling = summary.telling();
     if (telling.size() > MOST_SHOWN) {
       list(
           Summary.count(telling.size() - MOST_SHOWN, "more change"),

@@ -1,6 +1,7 @@
 package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.review.ArtifactChanges;
 import dev.pls.compiler.review.Comparison;
@@ -70,15 +71,15 @@ final class DiffPage {
     return axes;
   }
 
-  private static List<Object> changes(List<Summary.Told> changes) {
+  private static List<Object> changes(List<Assessed> changes) {
     List<Object> all = new ArrayList<>();
-    for (Summary.Told one : changes) {
+    for (Assessed one : changes) {
       all.add(
           Map.of(
               "headline", plain(one.headline()),
-              "effects", Summary.effects(one.assessed()),
-              "affects", plain(one.affects()),
-              "place", one.place().label()));
+              "effects", Summary.effects(one),
+              "affects", plain(one.reach()),
+              "place", one.change().headPlace().label()));
     }
     return all;
   }

@@ -7,7 +7,6 @@ import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.diff.Outcome;
 import dev.pls.compiler.diff.Weight;
-import dev.pls.compiler.diff.wording.Wording;
 import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.model.Qualification;
@@ -17,7 +16,6 @@ import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.review.Reviewer;
 import dev.pls.compiler.review.VersionMove;
-import dev.pls.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,21 +34,8 @@ final class Summary {
   static final String NO_CHANGE = "no change";
 
   private final Review review;
-  private final List<Told> telling = new ArrayList<>();
-  private final List<Told> documentation = new ArrayList<>();
-
-  /**
-   * A change in words.
-   *
-   * @param headline what changed
-   * @param affects what else that has an effect on; empty if on nothing
-   */
-  record Told(Assessed assessed, String headline, String affects) {
-    /** Where it is in the head. */
-    Span place() {
-      return assessed.change().headPlace();
-    }
-  }
+  private final List<Assessed> telling = new ArrayList<>();
+  private final List<Assessed> documentation = new ArrayList<>();
 
   Summary(Review review) {
     this.review = review;
@@ -58,15 +43,13 @@ final class Summary {
   }
 
   private void tell(Assessment assessment) {
-    Wording wording = new Wording(assessment.changes());
     for (Assessed one : assessment.all()) {
-      Told told = new Told(one, wording.headline(one.change()), wording.affects(one));
-      (one.isDocumentation() ? documentation : telling).add(told);
+      (one.isDocumentation() ? documentation : telling).add(one);
     }
     telling.sort(
-        Comparator.comparing((Told told) -> !told.assessed().causes().isEmpty())
-            .thenComparing(told -> told.assessed().weight(), Comparator.reverseOrder())
-            .thenComparing(told -> firstAxis(told.assessed())));
+        Comparator.comparing((Assessed one) -> !one.causes().isEmpty())
+            .thenComparing(Assessed::weight, Comparator.reverseOrder())
+            .thenComparing(Summary::firstAxis));
   }
 
   Review review() {
@@ -74,12 +57,12 @@ final class Summary {
   }
 
   /** Those that touch an axis, the heaviest first; what follows from others comes behind them. */
-  List<Told> telling() {
+  List<Assessed> telling() {
     return telling;
   }
 
   /** Those that are documentation only. */
-  List<Told> documentation() {
+  List<Assessed> documentation() {
     return documentation;
   }
 
@@ -187,7 +170,7 @@ final class Summary {
       case HISTORY -> "scores and numbers before are not comparable";
       case MESSAGES -> {
         long texts =
-            telling.stream().filter(t -> !t.assessed().on(Axis.MESSAGES).isEmpty()).count();
+            telling.stream().filter(one -> !one.on(Axis.MESSAGES).isEmpty()).count();
         yield count(texts, "text") + " changed";
       }
       default -> on.stream().map(Outcome::words).collect(Collectors.joining(", "));

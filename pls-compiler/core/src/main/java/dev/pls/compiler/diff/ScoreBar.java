@@ -15,25 +15,25 @@ import java.util.Optional;
  * @param scores what the scores are called that a grid tells apart
  * @param decides whether it asks anything
  */
-record Gate(List<Qualification.Corner> corners, List<String> scores, boolean decides) {
+record ScoreBar(List<Qualification.Corner> corners, List<String> scores, boolean decides) {
   /**
-   * The gate of a definition.
+   * The bar of a definition.
    *
    * @param bar the definition that says {@code qualifies_at}
    * @param tiers the definition that says the tiers: the same, or as it is in the other motion
    */
-  static Gate of(Qualification bar, Qualification tiers) {
+  static ScoreBar of(Qualification bar, Qualification tiers) {
     Optional<BigDecimal> least = bar.score().flatMap(Score.Use::qualifiesAt);
     if (least.isPresent()) {
-      return new Gate(List.of(corner(least.get())), List.of(), true);
+      return new ScoreBar(List.of(corner(least.get())), List.of(), true);
     } else if (tiers.tiers() instanceof Qualification.ByScore byScore) {
-      return new Gate(
-          byScore.least().values().stream().map(Gate::corner).toList(), List.of(), true);
+      return new ScoreBar(
+          byScore.least().values().stream().map(ScoreBar::corner).toList(), List.of(), true);
     } else if (tiers.tiers() instanceof Qualification.Grid grid) {
-      return new Gate(
+      return new ScoreBar(
           List.copyOf(grid.least().values()), List.of(grid.first(), grid.second()), true);
     }
-    return new Gate(List.of(), List.of(), false);
+    return new ScoreBar(List.of(), List.of(), false);
   }
 
   private static Qualification.Corner corner(BigDecimal least) {
@@ -52,7 +52,7 @@ record Gate(List<Qualification.Corner> corners, List<String> scores, boolean dec
   }
 
   /** The effect on the verdict of asking something else of the same scores. */
-  static int effect(Gate was, Gate is) {
+  static int effect(ScoreBar was, ScoreBar is) {
     if (!was.decides || !is.decides) {
       return was.decides ? Effect.UP : is.decides ? Effect.DOWN : Effect.NONE;
     } else if (!was.scores.equals(is.scores)) {
