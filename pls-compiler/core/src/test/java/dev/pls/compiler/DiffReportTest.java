@@ -208,7 +208,7 @@ class DiffReportTest {
             """
             pls: v1
             motion: {id: many, version: 1.0.0, title: Many, owner: a@b.example}
-            product: {name: P, does: Much, first_value: s0}
+            product: {name: P, does: Much, model: {type: freemium}, first_value: s0}
             data:
               entities: {user: {key: user_id, source: product, attributes: {plan: string}}}
               sources: {product: {kind: segment, freshness: 15m, retention: 400d}}

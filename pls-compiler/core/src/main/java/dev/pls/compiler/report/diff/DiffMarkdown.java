@@ -201,7 +201,9 @@ final class DiffMarkdown {
 
   /** In a code span, in which a forge calls nobody: who is asked is not for a comment to say. */
   private static String reviewer(Reviewer reviewer) {
-    return Markdown.code(reviewer.who()) + text(Summary.because(reviewer), " ");
+    String who = reviewer.who();
+    boolean spelt = who.indexOf('|') >= 0; // then it cannot be in a span of backticks
+    return Markdown.code(spelt ? Quiet.of(who) : who) + text(Summary.because(reviewer), " ");
   }
 
   // ---- What unfolds
