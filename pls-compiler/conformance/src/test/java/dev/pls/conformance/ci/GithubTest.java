@@ -24,7 +24,7 @@ class GithubTest {
   private static final String COLLECT = "Collect the findings";
   private static final String SCAN = "Show the findings under code scanning";
   private static final String KEEP = "Keep the pack and the diff";
-  private static final String SIGNALS = "src/main/pls/signals.yaml";
+  private static final String MOTION = "src/main/pls/motion.yaml";
   private static final String DIFF_FILE = "target/pls/diff/diff.md";
 
   private final Path folder;
@@ -50,7 +50,7 @@ class GithubTest {
     }
     forge.say("mallory", "<!-- pls:diff -->\nNothing to see");
     team.othersGoOn();
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GithubRunner first = runner(team).run();
 
@@ -63,7 +63,7 @@ class GithubTest {
     assertThat(first.sarif()).containsExactly("1.sarif", "2.sarif");
     assertThat(first.artifact()).isEqualTo(below + "**/target/pls/");
 
-    team.change(SIGNALS, "at_least: 5", "at_least: 4");
+    team.change(MOTION, "at_least: 5", "at_least: 4");
     GithubRunner second = runner(team).run();
 
     assertThat(second.failed()).as(second.log()).isEmpty();
@@ -89,9 +89,9 @@ class GithubTest {
     assertThat(forge.writes()).isEmpty();
     assertThat(quiet.summary()).isEqualTo(quiet.file(DIFF_FILE));
 
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
     runner(team).run();
-    team.change(SIGNALS, "at_least: 5", "at_least: 3");
+    team.change(MOTION, "at_least: 5", "at_least: 3");
     GithubRunner reverted = runner(team).run();
 
     assertThat(forge.writes()).containsExactly("POST", "PATCH");
@@ -103,7 +103,7 @@ class GithubTest {
   @Test
   void whatMayNotCommentSaysItInTheSummary() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
     forge.onlyRead();
 
     GithubRunner fork = runner(team).run();
@@ -118,7 +118,7 @@ class GithubTest {
   void whatFailsTheDiffIsSaidFirst() throws Exception {
     Team team = team("");
     team.change("pom.xml", "never", "qualifies");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GithubRunner runner = runner(team).run();
 
@@ -132,7 +132,7 @@ class GithubTest {
   @Test
   void aMotionWithErrorsFailsAndItsFindingsAreShown() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "count: dashboard_shared", "count: no_such_event");
+    team.change(MOTION, "count: board_shared", "count: no_such_event");
 
     GithubRunner runner = runner(team).run();
 
@@ -146,7 +146,7 @@ class GithubTest {
   @Test
   void aCloneWithoutTheBaseSaysWhatToSet() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GithubRunner runner = runner(team).shallow(1).run();
 
@@ -170,7 +170,7 @@ class GithubTest {
   void eachModuleHasACommentOfItsOwn() throws Exception {
     Team team = new Team(folder, CiSystem.GITHUB, "", List.of("americas", "europe"));
     for (String module : List.of("americas/", "europe/")) {
-      team.change(module + SIGNALS, "at_least: 3", "at_least: 5");
+      team.change(module + MOTION, "at_least: 3", "at_least: 5");
     }
 
     for (int i = 0; i < 2; i++) {

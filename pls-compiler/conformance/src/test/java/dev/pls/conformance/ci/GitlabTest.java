@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the pipeline's job does in a merge request, with GitLab itself played on this machine. */
 class GitlabTest {
-  private static final String SIGNALS = "src/main/pls/signals.yaml";
+  private static final String MOTION = "src/main/pls/motion.yaml";
   private static final String DIFF_FILE = "target/pls/diff/diff.md";
 
   private final Path folder;
@@ -38,7 +38,7 @@ class GitlabTest {
     for (int i = 0; i < 220; i++) {
       forge.say("ada", "I agree " + i);
     }
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GitlabRunner first = new GitlabRunner(team, forge).run();
 
@@ -50,7 +50,7 @@ class GitlabTest {
         .extracting(Forge.Comment::body)
         .containsExactly(first.file(below + DIFF_FILE));
 
-    team.change(SIGNALS, "at_least: 5", "at_least: 4");
+    team.change(MOTION, "at_least: 5", "at_least: 4");
     GitlabRunner second = new GitlabRunner(team, forge).run();
 
     assertThat(second.code()).as(second.log()).isZero();
@@ -77,7 +77,7 @@ class GitlabTest {
   @Test
   void withoutATokenNothingIsSaidAndNothingFails() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GitlabRunner fork = new GitlabRunner(team, forge).token("").run();
 
@@ -90,7 +90,7 @@ class GitlabTest {
   @Test
   void withATokenThatMayNotNothingFails() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GitlabRunner stale = new GitlabRunner(team, forge).token("stale").run();
     forge.onlyRead();
@@ -106,7 +106,7 @@ class GitlabTest {
   @Test
   void aMotionWithErrorsFailsAfterAllIsDone() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "count: dashboard_shared", "count: no_such_event");
+    team.change(MOTION, "count: board_shared", "count: no_such_event");
 
     GitlabRunner runner = new GitlabRunner(team, forge).run();
 
@@ -119,7 +119,7 @@ class GitlabTest {
   @Test
   void aCloneWithoutTheBaseFails() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
 
     GitlabRunner runner = new GitlabRunner(team, forge).shallow(1).run();
 
@@ -131,7 +131,7 @@ class GitlabTest {
   @Test
   void noLineIsAQuickAction() throws Exception {
     Team team = team("");
-    team.change(SIGNALS, "at_least: 3", "at_least: 5");
+    team.change(MOTION, "at_least: 3", "at_least: 5");
     team.change(
         ".gitlab-ci.yml",
         "  after_script:\n",

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A team's repository with a motion in it, where the team pushes it to, and what runners check out
@@ -18,8 +17,49 @@ import java.util.stream.Stream;
 final class Team {
   static final String BRANCH = "higher-bar";
 
-  private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
-  private static final Path MOTION = REPOSITORY.resolve("examples/trial-sales-assist/src/main/pls");
+  /** Its examples come out the same whether the bar is at 3, 4 or 5. */
+  private static final String MOTION =
+      """
+      pls: v1
+      motion: {id: trial-help, version: 0.1.0, title: A hand for teams on trial, owner: ada@acme.example}
+      product:
+        name: Acme Boards
+        does: Planning boards for small teams
+        model: {type: trial, length: 14d}
+        first_value: shared_board
+      data:
+        entities:
+          user: {key: user_id, source: product, attributes: {plan: {one_of: [trial, paid]}}}
+        sources:
+          product: {kind: segment, freshness: 15m, retention: 400d}
+        events:
+          board_shared: {source: product, of: user, properties: {people: int}}
+      signals:
+        shared_board:
+          title: Shared boards
+          type: aha
+          of: user
+          measure: {count: board_shared, window: 14d}
+          at_least: 3
+          points: 20
+          why: A board with others on it is the first value
+      qualifications:
+        trial_pql:
+          unit: user
+          statement: A trial user who has shared boards with a team
+          requires: {all: [shared_board]}
+          exclusions:
+            - {id: customer, when: user.plan != 'trial', why: Bought by themselves}
+          examples:
+            - title: Shared many
+              user: {plan: trial}
+              timeline: [{at: -1d, event: board_shared, times: 9, people: 2}]
+              expect: {qualified: true}
+            - title: Shared one
+              user: {plan: trial}
+              timeline: [{at: -1d, event: board_shared, people: 1}]
+              expect: {qualified: false, failed: [shared_board]}
+      """;
 
   private final Path folder;
   private final Path work;
@@ -47,7 +87,8 @@ final class Team {
         "git remote add origin '" + origin() + "'");
     Files.writeString(home().resolve("pom.xml"), pom("motion", modules, !modules.isEmpty()));
     for (String module : modules.isEmpty() ? List.of("") : modules) {
-      copyMotion(home().resolve(module).resolve("src/main/pls"));
+      Path motion = Files.createDirectories(home().resolve(module).resolve("src/main/pls"));
+      Files.writeString(motion.resolve("motion.yaml"), MOTION);
       if (!module.isEmpty()) {
         Files.writeString(home().resolve(module).resolve("pom.xml"), pom(module, List.of(), false));
       }
@@ -153,16 +194,6 @@ final class Team {
                 "GIT_COMMITTER_DATE", "2026-11-23T12:00:00Z"))
         .run(String.join("\n", commands))
         .good();
-  }
-
-  private static void copyMotion(Path target) throws IOException {
-    try (Stream<Path> files = Files.walk(MOTION)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = target.resolve(MOTION.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   /** A pom as a new motion gets it, or one that has modules. */
