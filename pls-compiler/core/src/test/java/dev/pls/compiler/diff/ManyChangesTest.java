@@ -55,8 +55,7 @@ class ManyChangesTest {
 
   @Test
   void allSayMore() throws IOException {
-    assertThat(
-            kinds(lists(i -> "list" + i + ": [x]"), lists(i -> "list" + i + ": [x, y]")))
+    assertThat(kinds(lists(i -> "list" + i + ": [x]"), lists(i -> "list" + i + ": [x, y]")))
         .containsExactly(Map.entry("list/values", (long) MANY));
   }
 
@@ -111,7 +110,12 @@ class ManyChangesTest {
         + "    by: account.domain\n"
         + lines(
             MANY,
-            i -> "    t" + order.applyAsInt(i) + ": {one_of: [d" + order.applyAsInt(i) + "], role: rep}");
+            i ->
+                "    t"
+                    + order.applyAsInt(i)
+                    + ": {one_of: [d"
+                    + order.applyAsInt(i)
+                    + "], role: rep}");
   }
 
   private static String examples(String title, int times) {

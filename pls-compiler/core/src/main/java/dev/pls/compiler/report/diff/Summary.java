@@ -65,12 +65,14 @@ final class Summary {
       said.add(breaking(assessment));
     }
     if (said.isEmpty()) {
-      assessment.outcomes().forEach(
-          (axis, on) -> {
-            if (!on.isEmpty()) {
-              said.add(touched(axis));
-            }
-          });
+      assessment
+          .outcomes()
+          .forEach(
+              (axis, on) -> {
+                if (!on.isEmpty()) {
+                  said.add(touched(axis));
+                }
+              });
     }
     return said.isEmpty() ? "documentation only" : String.join(" · ", said);
   }
@@ -114,8 +116,7 @@ final class Summary {
 
   /** What a table says under an axis. */
   static String cell(Review review, Axis axis) {
-    Set<Outcome> on =
-        review.assessment().map(all -> all.on(axis)).orElse(Set.of());
+    Set<Outcome> on = review.assessment().map(all -> all.on(axis)).orElse(Set.of());
     if (on.isEmpty()) {
       return NO_CHANGE;
     }
