@@ -196,10 +196,10 @@ class DiffReportTest {
     DiffReport report = new DiffReport(compare(MemoryTree.of(base), MemoryTree.of(head)));
     String comment = report.markdown("");
     assertThat(comment.length()).isBetween(MOST / 2, MOST);
-    assertThat(comment).contains("Left out: ").contains("of 290 more changes");
+    assertThat(comment).contains("Left out: ").contains("of 1490 more changes");
     assertThat(count(comment, "<details>")).isEqualTo(count(comment, "</details>"));
     assertThat(count(comment, "\n```")).isEven();
-    assertThat(report.page()).contains("Signal number 299");
+    assertThat(report.page()).contains("Signal number 1499");
   }
 
   private static String many(int bar) {
@@ -216,7 +216,7 @@ class DiffReportTest {
             signals:
             """);
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < 300; i++) {
+    for (int i = 0; i < 1500; i++) {
       names.add("s" + i);
       text.append(
           "  s%d: {title: Signal number %d %s, type: depth, of: user, at_least: %d, points: 1, measure: {count: used, where: event.rows > %d, window: 7d}}\n"

@@ -31,7 +31,9 @@ public final class DiffBenchmark {
   private static final int LEAST_MEBIBYTES = 12;
   private static final int MOST_MEBIBYTES = 2048;
 
-  /** With too little memory a process may collect garbage for ever: it has so many times as long. */
+  /**
+   * With too little memory a process may collect garbage for ever: it has so many times as long.
+   */
   private static final double PATIENCE = 4;
 
   private final Path work = Path.of("target", "bench").toAbsolutePath();
@@ -80,7 +82,10 @@ public final class DiffBenchmark {
     Benchmark.print("%-32s %10s %10s %6s%n", "", "pls", "smithy", "ratio");
     double slowest = cold(ours, theirs);
     if (heap) {
-      row("smallest -Xmx that works, MiB", smallest(true, ours, slowest), smallest(false, theirs, slowest));
+      row(
+          "smallest -Xmx that works, MiB",
+          smallest(true, ours, slowest),
+          smallest(false, theirs, slowest));
     }
     warm(size, ours, theirs);
   }

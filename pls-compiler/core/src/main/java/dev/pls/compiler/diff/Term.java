@@ -22,7 +22,15 @@ public sealed interface Term {
    *
    * @param parent the name of the element it is part of; empty if of none
    */
-  record Ref(ElementKind kind, String parent, String name) implements Term {}
+  record Ref(ElementKind kind, String parent, String name) implements Term, Comparable<Ref> {
+    /** An order, by which maps bear names that are made to hash alike. */
+    @Override
+    public int compareTo(Ref other) {
+      int kinds = kind.compareTo(other.kind);
+      int parents = kinds != 0 ? kinds : parent.compareTo(other.parent);
+      return parents != 0 ? parents : name.compareTo(other.name);
+    }
+  }
 
   /** Several, whose order counts; what they are is said by the label. */
   record Several(String label, List<Term> parts) implements Term {
@@ -152,9 +160,7 @@ public sealed interface Term {
       if (one instanceof Text text && other instanceof Text second) {
         return text.text.compareTo(second.text);
       } else if (one instanceof Ref ref && other instanceof Ref second) {
-        int kinds = ref.kind.compareTo(second.kind);
-        int parents = kinds != 0 ? kinds : ref.parent.compareTo(second.parent);
-        return parents != 0 ? parents : ref.name.compareTo(second.name);
+        return ref.compareTo(second);
       } else if (one instanceof Several several && other instanceof Several second) {
         int labels = several.label.compareTo(second.label);
         return labels != 0 ? labels : compare(several.parts, second.parts);
