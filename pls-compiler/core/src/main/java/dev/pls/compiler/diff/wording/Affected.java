@@ -55,7 +55,9 @@ final class Affected {
       List<Element> elements = byKind.getOrDefault(kind, List.of());
       if (!elements.isEmpty()) {
         told.add(said(kind, elements));
-        if (kind == ElementKind.QUALIFICATION && elements.size() == 1 && GRADING.contains(change.what())) {
+        if (kind == ElementKind.QUALIFICATION
+            && elements.size() == 1
+            && GRADING.contains(change.what())) {
           tiers(elements.get(0), told);
         }
       }

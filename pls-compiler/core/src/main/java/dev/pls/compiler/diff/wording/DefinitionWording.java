@@ -389,7 +389,7 @@ final class DefinitionWording {
                 "the way "
                     + Plain.code(name)
                     + " "
-                    + new RequirementWording(naming).changed(old, way).replaceFirst("^it ", ""));
+                    + way(old, way));
           }
         });
     before.forEach(
@@ -401,6 +401,12 @@ final class DefinitionWording {
     return clauses.isEmpty()
         ? "the ways are tried in another order: " + Plain.and(codes(now.keySet()))
         : String.join("; ", clauses);
+  }
+
+  /** What a way needs now, without the "it" that a definition's own sentence begins with. */
+  private String way(Term was, Term is) {
+    String changed = new RequirementWording(naming).changed(was, is);
+    return changed.startsWith("it ") ? changed.substring("it ".length()) : changed;
   }
 
   private static List<String> codes(Set<String> names) {

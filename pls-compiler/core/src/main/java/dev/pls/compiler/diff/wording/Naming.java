@@ -226,14 +226,6 @@ final class Naming {
     return of(element);
   }
 
-  /** A signal that has to pass, or a definition that has to be met. */
-  String met(String name) {
-    boolean signal =
-        changes.head().motion().signals().containsKey(name)
-            || changes.base().motion().signals().containsKey(name);
-    return ref(signal ? ElementKind.SIGNAL : ElementKind.QUALIFICATION, name);
-  }
-
   /** A measure or a signal that another one names. */
   String measured(String name) {
     boolean measure =

@@ -113,11 +113,6 @@ final class Says {
     return clauses;
   }
 
-  /** Values of the team's, or none of them: "no `a`" is never said of what is empty. */
-  static String texts(Collection<String> values, String none) {
-    return values.isEmpty() ? none : Plain.and(values.stream().map(Plain::text).toList());
-  }
-
   /** A condition that became another, or is new, or gone. */
   static String condition(
       String noun, Optional<Condition> was, Optional<Condition> is, String without) {
