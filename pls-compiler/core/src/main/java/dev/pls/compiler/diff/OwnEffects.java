@@ -538,7 +538,8 @@ final class OwnEffects {
         case "min-active-days" -> OwnEffects.this.put(verdict, days());
         case "score", "caps", "score-max" -> scores();
         case "qualifies-at" -> {
-          OwnEffects.this.put(verdict, ScoreBar.effect(ScoreBar.of(was, was), ScoreBar.of(is, was)));
+          OwnEffects.this.put(
+              verdict, ScoreBar.effect(ScoreBar.of(was, was), ScoreBar.of(is, was)));
           OwnEffects.this.put(verdict, ScoreBar.effect(ScoreBar.of(was, is), ScoreBar.of(is, is)));
         }
         case "tiers" -> tiers();

@@ -1,8 +1,6 @@
 package dev.pls.compiler.diff;
 
 import dev.pls.compiler.model.Motion;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One of two motions, with everything in it called as the head calls it. */
@@ -39,15 +37,5 @@ record Side(Outline outline, Renames renames, boolean isBase) {
   /** An element by the name that this side has for it. */
   Optional<Element> element(ElementKind kind, String name) {
     return Optional.ofNullable(outline.elements().get(new Element.Key(kind, "", name)));
-  }
-
-  List<Element> elements(ElementKind kind) {
-    List<Element> found = new ArrayList<>();
-    for (Element element : outline.elements().values()) {
-      if (element.kind() == kind) {
-        found.add(element);
-      }
-    }
-    return found;
   }
 }

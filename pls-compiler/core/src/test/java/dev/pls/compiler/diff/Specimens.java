@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Motions to compare: the examples, the cases of the evaluator, and two that say everything. */
+/** Motions to compare: the examples, the cases of the evaluator, and some that say much. */
 final class Specimens {
   private static final String SOURCES = "/src/main/pls";
   private static final List<String> EXAMPLES =
@@ -34,8 +34,8 @@ final class Specimens {
           "seat-expansion" + SOURCES,
           "one-product-two-motions" + SOURCES + "/trial-assist",
           "one-product-two-motions" + SOURCES + "/team-expansion");
-  private static final Path RICH =
-      Path.of("src", "test", "resources", "dev", "pls", "compiler", "diff", "rich.yaml");
+  private static final Path FOLDER =
+      Path.of("src", "test", "resources", "dev", "pls", "compiler", "diff");
 
   /**
    * A motion that can be edited.
@@ -58,7 +58,8 @@ final class Specimens {
         all.add(read(one.name(), one.tree(), one.folder()));
       }
     }
-    for (Path file : List.of(Case.CASES.resolve("check").resolve("whole.yaml"), RICH)) {
+    Path whole = Case.CASES.resolve("check").resolve("whole.yaml");
+    for (Path file : List.of(whole, FOLDER.resolve("rich.yaml"), FOLDER.resolve("traps.yaml"))) {
       String text = Files.readString(file);
       all.add(read(file.getFileName().toString(), MemoryTree.of(Map.of("motion.yaml", text)), ""));
     }
