@@ -48,11 +48,10 @@ final class DiffFindings {
                     "A change: " + id.replace('/', ' ').replace('-', ' '),
                     "It changes " + Summary.effects(one).split(":", 2)[0] + "."));
     String affects = one.reach();
-    return Diagnostic.of(rule, one.change().headPlace(), change.element().path(), one.headline() + ".")
+    return Diagnostic.of(
+            rule, one.change().headPlace(), change.element().path(), one.headline() + ".")
         .hint(
-            (capital(Summary.effects(one))
-                    + ". "
-                    + (affects.isEmpty() ? "" : affects + "."))
+            (capital(Summary.effects(one)) + ". " + (affects.isEmpty() ? "" : affects + "."))
                 .strip());
   }
 

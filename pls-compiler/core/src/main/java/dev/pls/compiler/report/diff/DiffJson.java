@@ -107,8 +107,7 @@ final class DiffJson {
     }
   }
 
-  private static void put(
-      ObjectNode node, Assessed one, Map<Change, Integer> numbers) {
+  private static void put(ObjectNode node, Assessed one, Map<Change, Integer> numbers) {
     Change change = one.change();
     node.put("kind", change.kind());
     node.put("path", ElementPath.dotted(change.element().path()));

@@ -159,7 +159,9 @@ final class DiffMarkdown {
   }
 
   private static String place(Assessed one) {
-    return Markdown.code(one.change().headPlace().file().path() + ":" + one.change().headPlace().from().line()).toString();
+    return Markdown.code(
+            one.change().headPlace().file().path() + ":" + one.change().headPlace().from().line())
+        .toString();
   }
 
   private void examples(Summary summary) {

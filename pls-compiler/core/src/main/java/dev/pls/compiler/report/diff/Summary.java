@@ -169,8 +169,7 @@ final class Summary {
       case CONTACT -> contact(on);
       case HISTORY -> "scores and numbers before are not comparable";
       case MESSAGES -> {
-        long texts =
-            telling.stream().filter(one -> !one.on(Axis.MESSAGES).isEmpty()).count();
+        long texts = telling.stream().filter(one -> !one.on(Axis.MESSAGES).isEmpty()).count();
         yield count(texts, "text") + " changed";
       }
       default -> on.stream().map(Outcome::words).collect(Collectors.joining(", "));
