@@ -385,11 +385,7 @@ final class DefinitionWording {
           if (old == null) {
             clauses.add("the way " + Plain.code(name) + " is new");
           } else if (!old.equals(way)) {
-            clauses.add(
-                "the way "
-                    + Plain.code(name)
-                    + " "
-                    + way(old, way));
+            clauses.add("the way " + Plain.code(name) + " " + way(old, way));
           }
         });
     before.forEach(
