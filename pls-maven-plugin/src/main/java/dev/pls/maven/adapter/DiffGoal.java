@@ -1,5 +1,7 @@
 package dev.pls.maven.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pls.compiler.Diff;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.SarifReport;
@@ -11,6 +13,7 @@ import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
 import dev.pls.maven.git.GitException;
 import dev.pls.maven.git.GitRepository;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 
 /** The goal that compares the motions of a module: finds both sides, and tells what came of it. */
 final class DiffGoal {
@@ -88,7 +92,7 @@ final class DiffGoal {
     return new Diff.Side(tree, before.orElse(folder), named(settings.base(), commit));
   }
 
-  private static String named(@org.jspecify.annotations.Nullable String revision, String commit) {
+  private static String named(@Nullable String revision, String commit) {
     String name = GitRepository.shortName(commit);
     return revision == null || commit.startsWith(revision) ? name : revision + " (" + name + ")";
   }
@@ -103,17 +107,19 @@ final class DiffGoal {
     }
     Path real = wanted.toRealPath();
     Path like = Path.of(folder);
-    Path root = real.getParent() == null ? real : real.getParent();
-    if (real.startsWith(files.root())) {
-      root = files.root();
-    } else if (real.endsWith(like) && !folder.isEmpty()) {
-      root = real;
-      for (int i = 0; i < like.getNameCount(); i++) {
-        root = root.getParent();
-      }
-    }
-    String path = root.relativize(real).toString().replace(java.io.File.separatorChar, '/');
+    Path root = root(real, like);
+    String path = root.relativize(real).toString().replace(File.separatorChar, '/');
     return new Diff.Side(new DiskTree(root), path, wanted.toString());
+  }
+
+  private Path root(Path real, Path like) {
+    if (real.startsWith(files.root())) {
+      return files.root();
+    }
+    boolean copy = real.endsWith(like) && !folder.isEmpty();
+    int up = copy ? real.getNameCount() - like.getNameCount() : real.getNameCount() - 1;
+    Path top = requireNonNull(real.getRoot(), "a real path has a root");
+    return up <= 0 ? top : top.resolve(real.subpath(0, up));
   }
 
   /** Writes what came of it, each file whole or not at all. */
