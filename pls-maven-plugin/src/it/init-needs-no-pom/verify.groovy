@@ -21,8 +21,9 @@ String pom = new File(basedir, 'pom.xml').text
 assert pom.contains('<version>' + pluginVersion(log) + '</version>')
 assert log.contains(':validate (default) @ trial-assist') && log.contains(':build (default) @ trial-assist')
 
-// The last, which is refused.
+// The last two, which are refused.
 assert log.contains('pls.init.volume is `few`, and takes a number of leads such as 40')
+assert log.contains('pls.init.ci is `gitea`, and takes one of github, gitlab, none.')
 
 def pluginVersion(String log) {
   return (log =~ /pls-maven-plugin:([^:]+):init/)[0][1]
@@ -45,6 +46,30 @@ assert new File(folder, 'src/main/pls/data.yaml').text.contains('    board_share
 assert new File(folder, 'src/main/pls/unknowns.yaml').text.contains('    notes: Nobody could say on 2026-11-23\n')
 assert new File(folder, 'target/pls/pack/motion-pack.md').exists()
 assert new File(folder, '.gitignore').text == 'target/\n'
+
+// A motion in a repository of its own on GitHub gets a workflow, once.
+File own = new File(basedir, 'own')
+File config = new File(own, '.git/config')
+config.parentFile.mkdirs()
+config.text = '[remote "origin"]\n\turl = git@github.com:acme/motion.git\n'
+File workflow = new File(own, '.github/workflows/pls.yml')
+assert run(command, own, '').contains('[INFO] Wrote  .github/workflows/pls.yml')
+assert workflow.text.contains("working-directory: '.'")
+assert workflow.delete()
+assert !run(command, own, '').contains('pls.yml')
+assert !workflow.exists()
+
+// It does elsewhere if somebody asks, beside what is there.
+File below = new File(own, 'teams/west')
+below.mkdirs()
+File pipeline = new File(own, '.gitlab-ci.yml')
+pipeline.text = 'test: {script: [make]}\n'
+assert !run(command, below, '').contains('pls.yml')
+def asked = run(command + '-Dpls.init.ci=gitlab', below, '')
+assert asked.contains('[INFO] Wrote  ../../.gitlab/pls.yml')
+assert asked.contains('../../.gitlab-ci.yml is yours and was left as it is. Add to it:\ninclude:\n  - local: /.gitlab/pls.yml')
+assert pipeline.text == 'test: {script: [make]}\n'
+assert new File(own, '.gitlab/pls.yml').text.contains("cd 'teams/west'")
 
 // What cannot be waited for is over.
 File closed = new File(basedir, 'closed')

@@ -6,11 +6,6 @@ import dev.pls.compiler.artifact.Written;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
-import dev.pls.compiler.target.Target;
-import dev.pls.compiler.target.crm.CrmTarget;
-import dev.pls.compiler.target.dashboard.DashboardTarget;
-import dev.pls.compiler.target.pack.PackTarget;
-import dev.pls.compiler.target.tracking.TrackingTarget;
 import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,21 +71,14 @@ public final class Build {
     List<Manifest.Motion> motions = new ArrayList<>();
     List<Artifact> artifacts = new ArrayList<>();
     try {
-      List<Target> targets =
-          List.of(
-              new PackTarget(templates.texts(), request.links()),
-              new CrmTarget(),
-              new TrackingTarget(),
-              new DashboardTarget());
+      Targets targets = new Targets(templates, request.links());
       for (Validate.Result result : validation.motions()) {
         Motion motion = result.motion().orElseThrow();
-        Target.Input input =
-            new Target.Input(motion, result.judgement().orElseThrow(), result.examples());
         String folder = validation.folder(motion);
         motions.add(new Manifest.Motion(motion.id(), motion.version(), folder));
-        for (Target target : targets) {
-          target.render(input).forEach(artifact -> artifacts.add(artifact.in(folder)));
-        }
+        targets
+            .render(motion, result.judgement().orElseThrow(), result.examples())
+            .forEach(artifact -> artifacts.add(artifact.in(folder)));
       }
     } catch (TemplateException e) {
       return new Result(validation.with(templates.diagnostics(e)), Map.of(), Written.none());

@@ -5,6 +5,7 @@ import dev.pls.compiler.check.Checks;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
 import dev.pls.compiler.policy.PolicyRules;
+import dev.pls.compiler.review.ChangeRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.schema.SchemaRules;
 import dev.pls.compiler.syntax.MotionRules;
@@ -28,6 +29,7 @@ public final class Rules {
             BindRules.all(),
             Checks.rules(),
             PolicyRules.all(),
+            ChangeRules.all(),
             List.of(ValidateModule.RESERVED_ID, TeamTemplates.INVALID))
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Rule::id))

@@ -52,23 +52,43 @@ public final class Validate {
   }
 
   /**
+   * A motion that could be read, whatever the checks found in it.
+   *
+   * @param judgement what the checks make of it; empty if it is refused
+   */
+  public record Read(Motion motion, Optional<Judgement> judgement) {}
+
+  /**
    * What came of it.
    *
+   * @param folder the motion's folder, from the project's root
    * @param files how many YAML files the motion was read from
    * @param findings what was found, as the team's policy leaves it
-   * @param motion the motion; empty if there is an error that it cannot be built with
-   * @param judgement what the checks make of the motion; there if the motion is
+   * @param read the motion as far as it could be read; empty if that has errors, so that nothing
+   *     can be made of it
+   * @param sound whether nothing that was found is an error
    * @param examples the motion's examples, executed, also those that failed; none if the motion has
    *     errors of another kind
    */
   public record Result(
+      String folder,
       int files,
       Findings findings,
-      Optional<Motion> motion,
-      Optional<Judgement> judgement,
+      Optional<Read> read,
+      boolean sound,
       List<ExampleRun> examples) {
     public Result {
       examples = List.copyOf(examples);
+    }
+
+    /** The motion; empty if there is an error that it cannot be built with. */
+    public Optional<Motion> motion() {
+      return read.filter(any -> sound).map(Read::motion);
+    }
+
+    /** What the checks make of the motion; there if the motion is, and is not refused. */
+    public Optional<Judgement> judgement() {
+      return read.filter(any -> sound).flatMap(Read::judgement);
     }
 
     /** The findings that count, in the order of their places. */
@@ -128,17 +148,17 @@ public final class Validate {
     List<Suppressed> suppressed =
         new Suppressions(motion.suppressions(), Rules.all(), request.today()).apply(diagnostics);
     Acknowledgements.check(motion.acknowledgements(), diagnostics);
-    boolean broken = diagnostics.hasErrors();
     return new Result(
+        request.folder(),
         files,
         request.policy().judge(diagnostics.sorted(), suppressed),
-        broken ? Optional.empty() : Optional.of(motion),
-        broken ? Optional.empty() : checked.flatMap(Checks.Result::judgement),
+        checked.map(checks -> new Read(motion, checks.judgement())),
+        !diagnostics.hasErrors(),
         checked.map(Checks.Result::examples).orElse(List.of()));
   }
 
   private static Result unread(int files, Request request, Diagnostics diagnostics) {
     Findings findings = request.policy().judge(diagnostics.sorted(), List.of());
-    return new Result(files, findings, Optional.empty(), Optional.empty(), List.of());
+    return new Result(request.folder(), files, findings, Optional.empty(), false, List.of());
   }
 }

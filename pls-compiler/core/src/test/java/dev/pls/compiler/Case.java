@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 public record Case(String name, MemoryTree tree, String folder, Path expectation) {
   public static final Path CASES = Path.of("src", "test", "cases");
 
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private static final String ENDING = ".diagnostics";
   private static final String JUDGED = "check/";
@@ -98,11 +98,13 @@ public record Case(String name, MemoryTree tree, String folder, Path expectation
   }
 
   /**
-   * Whether a file is a case by itself: not the base, in no folder that is a case, and not the
-   * motion of a lifecycle.
+   * Whether a file is a case by itself: not the base, in no folder that is a case, and neither the
+   * motion of a lifecycle nor one side of a change.
    */
   private static boolean isSingle(Path file) {
-    if (file.startsWith(CASES.resolve("lifecycle"))) {
+    if (file.startsWith(CASES.resolve("lifecycle"))
+        || file.startsWith(CASES.resolve("diff"))
+        || file.startsWith(CASES.resolve("review"))) {
       return false;
     }
     for (Path at = file.getParent(); at != null && !at.equals(CASES); at = at.getParent()) {

@@ -2,6 +2,8 @@ package dev.pls.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.init.CiFile;
+import dev.pls.compiler.init.CiSystem;
 import dev.pls.compiler.init.Prompter;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.source.DiskTree;
@@ -90,6 +92,13 @@ class ReadmeTest {
     assertThat(shown.toString().strip()).isEqualTo(dialogue.strip());
     assertThat(answers).isExhausted();
     assertThat(block("console")).contains(result.left().size() + " questions are left");
+  }
+
+  @Test
+  void theWorkflowIsTheOneThatIsWritten() throws IOException {
+    CiFile workflow = CiFile.of(CiSystem.GITHUB, new DiskTree(folder), "");
+    assertThat(readme).contains("`" + workflow.path() + "`");
+    assertThat(block("yml")).isEqualTo(workflow.text());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
 import dev.pls.compiler.policy.PolicyRules;
+import dev.pls.compiler.review.ChangeRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.syntax.MotionRules;
 import dev.pls.compiler.syntax.YamlRules;
@@ -41,6 +42,9 @@ class RuleExamplesTest {
           MotionRules.SAME_ID, // two motions
           MotionRules.STRAY_FOLDER, // two folders
           ValidateModule.RESERVED_ID, // two motions: one alone may have any id
+          ChangeRules.VERSION, // a motion as it was and as it is
+          ChangeRules.UNACKNOWLEDGED, // the same
+          ChangeRules.STALE_ACKNOWLEDGEMENT, // the same
           BelowPassing.RULE); // it sums up what others find
 
   /** What a bad example cannot be without beside what its own rule finds. */

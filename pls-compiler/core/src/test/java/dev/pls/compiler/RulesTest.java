@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.format.FormatRules;
 import dev.pls.compiler.report.RuleReport;
+import dev.pls.compiler.review.ChangeRules;
 import dev.pls.compiler.schema.LanguageRules;
 import dev.pls.compiler.syntax.YamlRules;
 import java.io.IOException;
@@ -29,7 +30,10 @@ class RulesTest {
           YamlRules.LIMIT, // megabytes of text: YamlReaderTest
           FormatRules.UNSAFE, // faults of our own: SameMeaningTest
           TeamTemplates.INVALID, // templates are no part of a motion: TeamTemplatesTest
-          LanguageRules.VERSIONS_DIFFER); // two versions of the language: LanguageTest
+          LanguageRules.VERSIONS_DIFFER, // two versions of the language: LanguageTest
+          ChangeRules.VERSION, // a motion as it was and as it is: ReviewTest
+          ChangeRules.UNACKNOWLEDGED, // the same
+          ChangeRules.STALE_ACKNOWLEDGEMENT); // the same
 
   @Test
   void theListingHasEveryRuleOnce() throws ReflectiveOperationException {

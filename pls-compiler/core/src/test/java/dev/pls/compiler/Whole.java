@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 
 /**
  * A motion that says everything and of which nothing is found, {@code check/whole.yaml}. Cases of
- * checks and the examples of rules replace sections of it by their own; a first line {@code #
- * without: pilot, crm} takes out others.
+ * checks, of changes, and the examples of rules replace sections of it by their own; a first line
+ * {@code # without: pilot, crm} takes out others.
  */
-final class Whole {
+public final class Whole {
   static final Path FILE = Case.CASES.resolve("check").resolve("whole.yaml");
 
   private static final Pattern SECTION = Pattern.compile("(?m)^([a-z_]+):");
@@ -35,7 +35,7 @@ final class Whole {
   private Whole() {}
 
   /** The motion less the sections that a text has, or says that it does without. */
-  static byte[] without(String text) throws IOException {
+  public static byte[] without(String text) throws IOException {
     Set<String> replaced = new HashSet<>();
     SECTION.matcher(text).results().forEach(found -> replaced.add(found.group(1)));
     WITHOUT.matcher(text).results().forEach(f -> replaced.addAll(Set.of(f.group(1).split(", "))));
@@ -58,7 +58,7 @@ final class Whole {
    * A text with all that it leaves out: where it has a line {@code # …} stands what the whole
    * motion has there, less the keys, and the items with an id, that the text gives itself.
    */
-  static String filled(String text) throws IOException {
+  public static String filled(String text) throws IOException {
     List<String> lines = text.lines().toList();
     List<List<String>> paths = paths(lines);
     List<String> whole = Files.readAllLines(FILE);

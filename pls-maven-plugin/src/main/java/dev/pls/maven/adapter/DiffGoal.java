@@ -1,19 +1,19 @@
 package dev.pls.maven.adapter;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.pls.compiler.Diff;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.SarifReport;
-import dev.pls.compiler.report.diff.DiffConsole;
-import dev.pls.compiler.report.diff.DiffFindings;
-import dev.pls.compiler.report.diff.DiffJson;
-import dev.pls.compiler.report.diff.DiffMarkdown;
-import dev.pls.compiler.report.diff.DiffPage;
+import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Gate;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
 import dev.pls.maven.git.GitException;
 import dev.pls.maven.git.GitRepository;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 
 /** The goal that compares the motions of a module: finds both sides, and tells what came of it. */
 final class DiffGoal {
@@ -51,7 +52,7 @@ final class DiffGoal {
   }
 
   /** Compares; the revisions are read while that lasts. */
-  Diff.Result compare(Asking asking) throws IOException, MojoFailureException {
+  Comparison compare(Asking asking) throws IOException, MojoFailureException {
     if (settings.baseDirectory() != null && settings.head() == null) {
       return compiler.diff(asking.of(directory(settings.baseDirectory()), workingTree()));
     }
@@ -91,7 +92,7 @@ final class DiffGoal {
     return new Diff.Side(tree, before.orElse(folder), named(settings.base(), commit));
   }
 
-  private static String named(@org.jspecify.annotations.Nullable String revision, String commit) {
+  private static String named(@Nullable String revision, String commit) {
     String name = GitRepository.shortName(commit);
     return revision == null || commit.startsWith(revision) ? name : revision + " (" + name + ")";
   }
@@ -106,33 +107,35 @@ final class DiffGoal {
     }
     Path real = wanted.toRealPath();
     Path like = Path.of(folder);
-    Path root = real.getParent() == null ? real : real.getParent();
-    if (real.startsWith(files.root())) {
-      root = files.root();
-    } else if (real.endsWith(like) && !folder.isEmpty()) {
-      root = real;
-      for (int i = 0; i < like.getNameCount(); i++) {
-        root = root.getParent();
-      }
-    }
-    String path = root.relativize(real).toString().replace(java.io.File.separatorChar, '/');
+    Path root = root(real, like);
+    String path = root.relativize(real).toString().replace(File.separatorChar, '/');
     return new Diff.Side(new DiskTree(root), path, wanted.toString());
   }
 
+  private Path root(Path real, Path like) {
+    if (real.startsWith(files.root())) {
+      return files.root();
+    }
+    boolean copy = real.endsWith(like) && !folder.isEmpty();
+    int up = copy ? real.getNameCount() - like.getNameCount() : real.getNameCount() - 1;
+    Path top = requireNonNull(real.getRoot(), "a real path has a root");
+    return up <= 0 ? top : top.resolve(real.subpath(0, up));
+  }
+
   /** Writes what came of it, each file whole or not at all. */
-  void write(Diff.Result result, Checkout checkout) throws IOException {
+  void write(DiffReport report, Checkout checkout) throws IOException {
     Path output = settings.output();
     Files.createDirectories(output);
     Map<String, String> texts = new LinkedHashMap<>();
     String module = checkout.module();
-    texts.put("diff.md", DiffMarkdown.text(result, module));
-    texts.put("diff.json", DiffJson.text(result));
+    texts.put("diff.md", report.markdown(module));
+    texts.put("diff.json", report.json());
     texts.put(
         "diff.sarif",
         SarifReport.text(
-            DiffFindings.of(result),
+            report.findings(),
             new Checkout(checkout.root(), module.isEmpty() ? "diff" : module + "/diff")));
-    texts.put("diff.html", DiffPage.text(result));
+    texts.put("diff.html", report.page());
     for (Map.Entry<String, String> text : texts.entrySet()) {
       Path file = Files.createTempFile(output, text.getKey(), ".new");
       Files.write(file, text.getValue().getBytes(StandardCharsets.UTF_8));
@@ -144,13 +147,8 @@ final class DiffGoal {
     }
   }
 
-  /** The lines for the log. */
-  static List<String> lines(Diff.Result result) {
-    return DiffConsole.lines(result);
-  }
-
   /** Why the change cannot be merged; empty if it can. */
-  static List<String> closed(Diff.Result result, Gate gate) {
+  static List<String> closed(Comparison result, Gate gate) {
     List<String> closed = new ArrayList<>();
     for (Review review : result.reviews()) {
       List<String> words = gate.closed(review);

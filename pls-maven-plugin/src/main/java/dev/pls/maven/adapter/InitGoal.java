@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Starts a motion or fills one in, builds it, and tells what came of it and what is next. */
 public final class InitGoal {
   private static final String PREFIX = "pls.init.";
+  private static final String CI = "ci";
   private static final String DIRECTORY = "src/main/pls";
   private static final String OUTPUT = "target/pls";
   private static final String PACK = "pack/index.html";
@@ -69,22 +70,29 @@ public final class InitGoal {
    * @param directory the motion's folder; the usual one if {@code null}
    * @param configured answers by the ids of their questions, to which come those of the command
    *     line
+   * @param ci the CI system that a file is written for, or none; as it is found if {@code null}
    * @param today a day in ISO form; that of the build's start if {@code null}
    */
-  public void run(@Nullable Path directory, Map<String, String> configured, @Nullable String today)
+  public void run(
+      @Nullable Path directory,
+      Map<String, String> configured,
+      @Nullable String ci,
+      @Nullable String today)
       throws MojoExecutionException, MojoFailureException {
     Faults.guard(
         () -> {
           try {
-            run(directory, answers(configured), Days.of(session, today));
+            run(directory, answers(configured), ci, Days.of(session, today));
           } catch (AnswerException e) {
             throw new MojoFailureException(e.message());
           }
         });
   }
 
-  private void run(@Nullable Path directory, Map<String, String> answers, LocalDate today)
+  private void run(
+      @Nullable Path directory, Map<String, String> answers, @Nullable String ci, LocalDate today)
       throws IOException, MojoFailureException {
+    CiSetup ciSetup = CiSetup.of(home, ci);
     ProjectFiles files = ProjectFiles.of(session, home);
     Path motion = directory == null ? home.resolve(DIRECTORY) : directory;
     String folder = files.futurePath(motion, "pls.directory");
@@ -112,6 +120,7 @@ public final class InitGoal {
               + ", see above. Mend the motion first; nothing was asked or written.");
     }
     tell(result);
+    ciSetup.write(result.isNew(), log);
     long start = System.nanoTime();
     Validate.Request validate = new Validate.Request(new DiskTree(files.root()), folder, today);
     Build.Result built = compiler.build(new Build.Request(validate, output, Optional.empty()));
@@ -139,7 +148,7 @@ public final class InitGoal {
   private Map<String, String> answers(Map<String, String> configured) {
     Map<String, String> answers = new TreeMap<>(configured);
     for (String name : session.getUserProperties().stringPropertyNames()) {
-      if (name.startsWith(PREFIX)) {
+      if (name.startsWith(PREFIX) && !name.equals(PREFIX + CI)) {
         answers.put(name.substring(PREFIX.length()), session.getUserProperties().getProperty(name));
       }
     }

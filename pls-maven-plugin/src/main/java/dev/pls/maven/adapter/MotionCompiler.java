@@ -7,6 +7,7 @@ import dev.pls.compiler.Init;
 import dev.pls.compiler.Test;
 import dev.pls.compiler.Validate;
 import dev.pls.compiler.ValidateModule;
+import dev.pls.compiler.review.Comparison;
 import java.io.IOException;
 import javax.inject.Named;
 import javax.inject.Singleton;
@@ -35,7 +36,7 @@ public final class MotionCompiler {
     return build.run(request);
   }
 
-  Diff.Result diff(Diff.Request request) throws IOException {
+  Comparison diff(Diff.Request request) throws IOException {
     return new Diff(one).run(request);
   }
 

@@ -12,7 +12,8 @@ import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.ExampleJunit;
-import dev.pls.compiler.report.diff.DiffFindings;
+import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Gate;
 import dev.pls.compiler.target.SourceLinks;
 import java.io.File;
@@ -228,17 +229,18 @@ public final class MotionGoal {
             Validate.Request request = request(files);
             DiffGoal goal = new DiffGoal(compiler, files, request.folder(), settings);
             Optional<String> templates = templates(files, settings.templates());
-            Diff.Result result =
+            Comparison result =
                 goal.compare(
                     (base, head) ->
                         new Diff.Request(base, head, request.today(), request.policy(), templates));
-            goal.write(result, files.checkout(project));
-            reports.tell(DiffFindings.of(result), files.checkout(project));
-            if (result.reviews().isEmpty() && result.head().failed()) {
+            DiffReport report = new DiffReport(result);
+            goal.write(report, files.checkout(project));
+            reports.tell(report.findings(), files.checkout(project));
+            if (result.headIsBroken()) {
               new MotionLog(log, Colours.wanted()).diagnostics(result.head().diagnostics());
-              failIf(true, request.folder(), result.head().findings());
+              failIf(true, request.folder(), result.head());
             }
-            DiffGoal.lines(result).forEach(log::info);
+            report.lines().forEach(log::info);
             log.info(shown(settings.output()) + ": diff.md, diff.json, diff.sarif, diff.html");
             List<String> closed = DiffGoal.closed(result, gate);
             if (!closed.isEmpty()) {

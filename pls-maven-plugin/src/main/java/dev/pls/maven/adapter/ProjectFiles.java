@@ -41,16 +41,20 @@ record ProjectFiles(Path root) {
    * for the top if nothing around it has.
    */
   Checkout checkout(MavenProject project) throws IOException {
-    Path top = root;
-    for (Path folder = root; folder != null; folder = folder.getParent()) {
-      if (Files.exists(folder.resolve(".git"))) {
-        top = folder;
-        break;
-      }
-    }
+    Path top = repository(root);
     return new Checkout(
         slashes(top.relativize(root)),
         slashes(top.relativize(project.getBasedir().toPath().toRealPath())));
+  }
+
+  /** The top of the repository that a folder is in; the folder itself if it is in none. */
+  static Path repository(Path folder) {
+    for (Path above = folder; above != null; above = above.getParent()) {
+      if (Files.exists(above.resolve(".git"))) {
+        return above;
+      }
+    }
+    return folder;
   }
 
   /**

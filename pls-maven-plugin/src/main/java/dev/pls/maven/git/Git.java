@@ -2,6 +2,7 @@ package dev.pls.maven.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Git {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration GRACE = Duration.ofSeconds(5);
   private static final int MOST_ERRORS = 1 << 16;
 
   private final List<String> program;
@@ -103,7 +105,7 @@ final class Git {
       return new Running(arguments[0], builder.start(), patience);
     } catch (IOException e) {
       throw new GitException(
-          "`git` cannot be started, which the revision to compare with is read with."
+          "`git` cannot be started, and the revision to compare with is read with it."
               + " Install git 2.25 or newer, and see that it is on the PATH.",
           e);
     }
@@ -118,7 +120,7 @@ final class Git {
 
   /** Whether git stopped because it would have had to fetch an object. */
   static boolean isForbiddenFetch(String errors) {
-    return errors.contains("promisor remote") || errors.contains("not allowed");
+    return errors.contains("promisor remote") || errors.contains("' not allowed");
   }
 
   /** That git failed, in its own words. */
@@ -126,7 +128,7 @@ final class Git {
     return new GitException("`git " + command + "` failed. It says: " + errors);
   }
 
-  /** A git that runs. Closing it ends it. */
+  /** A git that runs. Closing it lets it end, and ends it if it does not. */
   static final class Running implements AutoCloseable {
     private final String command;
     private final Process process;
@@ -231,14 +233,22 @@ final class Git {
 
     @Override
     public void close() {
-      if (process.isAlive()) {
-        kill();
+      try {
+        process.getOutputStream().close(); // which is the end of a talk
+        if (process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      } catch (IOException e) {
+        // It no longer listens.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
+      kill();
     }
 
     private static String drain(InputStream errors) throws IOException {
       String said = new String(errors.readNBytes(MOST_ERRORS), StandardCharsets.UTF_8).strip();
-      errors.skip(Long.MAX_VALUE);
+      errors.transferTo(OutputStream.nullOutputStream()); // or git would wait to be heard
       return said;
     }
   }

@@ -24,7 +24,11 @@ public final class GitRepository implements AutoCloseable {
     this.git = git;
     this.objects = new GitObjects(git);
     this.revisions = new Revisions(git, objects, environment, shallow);
-    this.prefix = prefix.isEmpty() ? List.of() : List.of(prefix.split("/"));
+    this.prefix = names(prefix);
+  }
+
+  private static List<String> names(String path) {
+    return path.isEmpty() ? List.of() : List.of(path.split("/"));
   }
 
   /**
@@ -124,8 +128,8 @@ public final class GitRepository implements AutoCloseable {
       if (!top.isFolder(root)) {
         Renames renames = Renames.between(git, commit, headCommit, false);
         Optional<String> before = moved(top, renames, root);
-        if (before.isPresent() && !before.get().isEmpty()) {
-          return tree(commit, List.of(before.get().split("/")));
+        if (before.isPresent()) {
+          return tree(commit, names(before.get()));
         }
       }
     }

@@ -30,8 +30,8 @@ record Renames(List<Pair> pairs) {
   record Source(String path, int files) {}
 
   /**
-   * Asks git, which looks at what files hold, up to a thousand new ones by a thousand old ones; at
-   * whole files only if it would have to fetch them.
+   * Asks git, which looks at what files hold, up to a thousand new ones by a thousand old ones. If
+   * it would have to fetch them, it looks for files that are the same, and an old git for none.
    *
    * @param head a commit; what is staged or committed here if {@code null}
    * @param inRoot whether only the files in git's folder count, and paths begin there, and not at
@@ -42,6 +42,9 @@ record Renames(List<Pair> pairs) {
     Git.Answer answer = diff(git, "-M", base, head, inRoot);
     if (!answer.isGood() && Git.isForbiddenFetch(answer.errors())) {
       answer = diff(git, "-M100%", base, head, inRoot);
+    }
+    if (!answer.isGood() && Git.isForbiddenFetch(answer.errors())) {
+      return new Renames(List.of()); // before 2.27, git would fetch for those too
     }
     if (!answer.isGood()) {
       throw Git.failed("diff", answer.errors());

@@ -50,6 +50,15 @@ public final class InitMojo extends AbstractMojo {
   @Parameter private @Nullable Map<String, String> answers;
 
   /**
+   * The system that builds changes when they are proposed, <code>github</code> or <code>gitlab
+   * </code>: its file is written at the top of the git repository, unless it is there. By default a
+   * new motion in a repository of its own gets that of the system that the remote <code>origin
+   * </code> is on; <code>none</code> gets it none.
+   */
+  @Parameter(property = "pls.init.ci")
+  private @Nullable String ci;
+
+  /**
    * The day that what is to be found out is due after, such as <code>2026-11-23</code>. By default
    * the day on which the build started, in UTC.
    */
@@ -75,6 +84,7 @@ public final class InitMojo extends AbstractMojo {
         .run(
             directory == null ? null : directory.toPath(),
             answers == null ? Map.of() : answers,
+            ci,
             today);
   }
 }

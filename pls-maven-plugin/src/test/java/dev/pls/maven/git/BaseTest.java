@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BaseTest {
   private static final Pattern COMMAND = Pattern.compile("`(git [^`]+)`");
 
-  @TempDir private Path folder;
+  private Path folder;
   private Repo origin;
   private String start;
   private String fork;
@@ -26,7 +26,8 @@ class BaseTest {
 
   /** Two commits, from where {@code main} has gone on by one and {@code feature} by two. */
   @BeforeEach
-  void makeOrigin() {
+  void makeOrigin(@TempDir Path folder) {
+    this.folder = folder;
     Path root = folder.resolve("origin");
     assertThat(root.toFile().mkdir()).isTrue();
     origin = Repo.init(root);

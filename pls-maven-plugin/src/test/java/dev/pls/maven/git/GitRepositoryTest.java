@@ -178,7 +178,7 @@ class GitRepositoryTest {
     assertThatThrownBy(() -> GitRepository.of(git, Map.of()))
         .isInstanceOf(GitException.class)
         .hasMessage(
-            "`git` cannot be started, which the revision to compare with is read with."
+            "`git` cannot be started, and the revision to compare with is read with it."
                 + " Install git 2.25 or newer, and see that it is on the PATH.");
   }
 

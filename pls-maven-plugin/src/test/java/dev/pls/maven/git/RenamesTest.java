@@ -10,12 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where a folder was before. */
 class RenamesTest {
-  @TempDir private Path root;
+  private Path root;
   private Repo repo;
   private String base;
 
   @BeforeEach
-  void makeRepository() {
+  void makeRepository(@TempDir Path root) {
+    this.root = root;
     repo = Repo.init(root);
     for (String folder : new String[] {"a", "b"}) {
       for (int i = 0; i < 5; i++) {
@@ -124,6 +125,15 @@ class RenamesTest {
   }
 
   @Test
+  void projectThatWasTheWholeRepositoryIsFound() throws Exception {
+    assertThat(root.resolve("gtm").toFile().mkdir()).isTrue();
+    repo.git("mv", "m", "gtm/m");
+    try (GitRepository repository = GitRepository.at(root.resolve("gtm"), Repo.ENVIRONMENT)) {
+      assertThat(repository.treeBefore(base, null).list("m/a")).hasSize(6).contains("m/a/0.yaml");
+    }
+  }
+
+  @Test
   void newProjectWasNowhere() throws Exception {
     repo.file("gtm/a.yaml", lines("gtm"));
     repo.git("add", "--all");
@@ -138,8 +148,7 @@ class RenamesTest {
     repo.file("m/b/0.yaml", "other").file("new/n.yaml", lines("b0") + "more");
     repo.git("rm", "--quiet", "m/b/1.yaml");
     repo.commit("move");
-    repo.git("config", "uploadpack.allowFilter", "true");
-    Repo clone = repo.cloned(other.resolve("clone"), "--filter=blob:none");
+    Repo clone = repo.clonedInPart(other.resolve("clone"), "blob:none");
     try (GitRepository repository = clone.open()) {
       assertThat(repository.folderBefore(base, repository.commit("HEAD"), "m/c")).contains("m/a");
       assertThat(repository.folderBefore(base, null, "m/c")).contains("m/a");

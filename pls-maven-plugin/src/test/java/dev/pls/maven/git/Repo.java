@@ -41,6 +41,13 @@ record Repo(Path root) {
     return new Repo(into);
   }
 
+  /** A clone that leaves out what a filter of git's says, and fetches it when it is needed. */
+  Repo clonedInPart(Path into, String filter) {
+    git("config", "uploadpack.allowFilter", "true");
+    git("config", "uploadpack.allowAnySHA1InWant", "true");
+    return cloned(into, "--filter=" + filter);
+  }
+
   Repo file(String path, String text) {
     return file(path, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -68,15 +68,9 @@ public final class BuildWarm {
     }
     System.out.println(
         Arrays.stream(times)
-            .map(BuildWarm::median)
+            .map(Warm::median)
             .map(String::valueOf)
             .collect(Collectors.joining(" ")));
-  }
-
-  private static long median(long[] times) {
-    long[] sorted = times.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
   }
 
   private static Validate.Result run(Build build, Build.Request request) throws IOException {

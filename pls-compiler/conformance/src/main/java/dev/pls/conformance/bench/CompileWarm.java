@@ -2,11 +2,7 @@ package dev.pls.conformance.bench;
 
 import dev.pls.compiler.Validate;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * Compiles a motion again and again in one process. Prints the median time in nanoseconds and the
@@ -22,20 +18,13 @@ public final class CompileWarm {
     for (int i = 0; i < Integer.parseInt(args[1]); i++) {
       Compile.run(validate, folder);
     }
-    System.gc();
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    Warm.resetPeak();
     long[] times = new long[Integer.parseInt(args[2])];
     for (int i = 0; i < times.length; i++) {
       long start = System.nanoTime();
       Compile.run(validate, folder);
       times[i] = System.nanoTime() - start;
     }
-    Arrays.sort(times);
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
-    System.out.println(times[times.length / 2] + " " + peak);
+    System.out.println(Warm.median(times) + " " + Warm.peak());
   }
 }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes motions of any size that are valid and look like those of people: every kind of measure,
@@ -13,6 +15,7 @@ import java.util.List;
  */
 final class MotionGenerator {
   private static final int SIGNALS_A_FILE = 500;
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final List<String> TYPES = List.of("depth", "breadth", "intent", "spend");
 
   private final int signals;
@@ -20,10 +23,12 @@ final class MotionGenerator {
   private final int attributes;
   private final int measures;
   private final int definitions;
+  private final Edits edits;
 
-  private MotionGenerator(int signals, int definitions) {
+  private MotionGenerator(int signals, int definitions, Edits edits) {
     this.signals = signals;
     this.definitions = definitions;
+    this.edits = edits;
     this.events = Math.max(4, signals / 4);
     this.attributes = Math.max(2, signals / 10);
     this.measures = Math.max(4, signals / 10);
@@ -36,7 +41,14 @@ final class MotionGenerator {
 
   /** Writes a motion with so many signals and qualifications. */
   static void write(Path folder, int signals, int qualifications) throws IOException {
-    new MotionGenerator(signals, qualifications).write(folder);
+    new MotionGenerator(signals, qualifications, Edits.NONE).write(folder);
+  }
+
+  /** Writes one side of a diff: the same with work and metrics for each qualification. */
+  static void write(Path folder, int signals, Edits edits) throws IOException {
+    MotionGenerator generator = new MotionGenerator(signals, Math.max(1, signals / 50), edits);
+    generator.write(folder);
+    put(folder, "work.yaml", generator.work());
   }
 
   private void write(Path folder) throws IOException {
@@ -44,10 +56,13 @@ final class MotionGenerator {
     put(folder, "motion.yaml", motion());
     put(folder, "data.yaml", data());
     put(folder, "measures.yaml", measures());
-    for (int from = 0; from < signals; from += SIGNALS_A_FILE) {
+    int all = signals + edits.added(signals);
+    for (int from = 0; from < all; from += SIGNALS_A_FILE) {
       StringBuilder text = new StringBuilder("pls: v1\nsignals:\n");
-      for (int i = from; i < Math.min(signals, from + SIGNALS_A_FILE); i++) {
-        signal(text, i);
+      for (int i = from; i < Math.min(all, from + SIGNALS_A_FILE); i++) {
+        if (!edits.removes(i)) {
+          signal(text, i);
+        }
       }
       put(folder, "signals-%03d.yaml".formatted(from / SIGNALS_A_FILE), text);
     }
@@ -297,7 +312,10 @@ final class MotionGenerator {
         counts = "at_least: 5\n    points: 10";
       }
     }
-    text.append("  signal_").append(number(i)).append(":\n");
+    if (edits.alters(i)) {
+      counts = altered(counts);
+    }
+    text.append("  ").append(name(i)).append(":\n");
     text.append("    title: Does the thing number ").append(i).append('\n');
     text.append("    type: ").append(type).append('\n');
     text.append("    of: ").append(of).append('\n');
@@ -317,7 +335,7 @@ final class MotionGenerator {
       text.append("    title: Score number ").append(i).append('\n');
       text.append("    unit: user\n    signals:\n");
       for (int s : first(i * 20, 10)) {
-        text.append("      - signal_").append(number(s)).append('\n');
+        text.append("      - ").append(name(s)).append('\n');
       }
       text.append("    caps: {fit: 20, intent: 40}\n");
     }
@@ -363,8 +381,71 @@ final class MotionGenerator {
     return some;
   }
 
-  private static String names(List<Integer> some) {
-    return String.join(", ", some.stream().map(s -> "signal_" + number(s)).toList());
+  private String names(List<Integer> some) {
+    return String.join(", ", some.stream().map(this::name).toList());
+  }
+
+  private String name(int signal) {
+    return (edits.renames(signal) ? "renamed_" : "signal_") + number(signal);
+  }
+
+  /** The same with another bar, or where there is none, with other points. */
+  private static String altered(String counts) {
+    Matcher number = NUMBER.matcher(counts);
+    return number.find()
+        ? number.replaceFirst(String.valueOf(Integer.parseInt(number.group()) + 1))
+        : counts.replace("exists: true", "exists: false");
+  }
+
+  private StringBuilder work() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            pls: v1
+            team:
+              calendars:
+                dublin: {timezone: Europe/Dublin, days: mon-fri, hours: 09:30-18:00}
+              roles:
+            """);
+    for (int i = 0; i < roles(); i++) {
+      text.append("    role_").append(number(i)).append(":\n");
+      text.append("      title: Team number ").append(i).append('\n');
+      text.append("      people: 20\n      touches_per_day: 25\n      minutes_per_touch: 15\n");
+      text.append("      calendar: dublin\n");
+    }
+    text.append("  destinations:\n    triage: The weekly look by RevOps\n");
+    text.append("routing:\n  touches_per_lead: 2.5\n  expected_volume:\n");
+    for (int i = 0; i < definitions; i++) {
+      text.append("    definition_").append(number(i)).append(": 10 per week\n");
+    }
+    text.append("  rules:\n");
+    for (int i = 0; i < definitions; i++) {
+      text.append("    - id: rule_").append(number(i)).append('\n');
+      text.append("      title: Tier A of number ").append(i).append('\n');
+      text.append("      for: [definition_").append(number(i)).append("]\n");
+      text.append("      when: tier == 'A'\n");
+      text.append("      to: role_").append(number(i % roles())).append('\n');
+      text.append("      assign: [round_robin]\n      sla: {working: 4h}\n");
+      text.append("      alert: [slack, crm_task]\n");
+      text.append("      do: Offer fifteen minutes on seats, access and roll-out\n");
+    }
+    text.append("    - id: others\n      otherwise: true\n      to: role_00000\n");
+    text.append("      assign: [round_robin]\n      sla: {working: 8h}\n");
+    text.append("      do: Send the checklist, and call only if they answer\n");
+    text.append("reporting:\n  metrics:\n");
+    for (int i = 0; i < definitions; i++) {
+      text.append("    metric_").append(number(i)).append(":\n");
+      text.append("      title: Things people did, number ").append(i).append('\n');
+      text.append("      kind: leading\n");
+      text.append("      measure: measure_").append(number(i % measures)).append('\n');
+      text.append("      baseline: 100\n      target: 120\n");
+      text.append("      why: The earliest step that can be seen\n      owner: revops\n");
+    }
+    return text;
+  }
+
+  private int roles() {
+    return Math.max(1, definitions / 10);
   }
 
   private String event(int i) {

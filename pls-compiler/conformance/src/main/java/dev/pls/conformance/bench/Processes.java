@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,10 +18,17 @@ final class Processes {
 
   private final Path work;
   private final List<String> jvmFlags;
+  private final long mostSeconds;
 
   Processes(Path work, List<String> jvmFlags) {
+    this(work, jvmFlags, 600);
+  }
+
+  /** Processes that are ended, and count as failed, after some seconds. */
+  Processes(Path work, List<String> jvmFlags, long mostSeconds) {
     this.work = work;
     this.jvmFlags = jvmFlags;
+    this.mostSeconds = mostSeconds;
   }
 
   /**
@@ -35,22 +43,34 @@ final class Processes {
   /** Runs a main class in a JVM of its own and says what it printed to standard output. */
   String java(String classPath, Path measured, String main, List<String> args)
       throws IOException, InterruptedException {
+    return java(classPath, measured, main, args, Set.of(0));
+  }
+
+  private String java(
+      String classPath, Path measured, String main, List<String> args, Set<Integer> exits)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmFlags);
     command.addAll(List.of("-cp", own() + File.pathSeparator + classPath));
     command.addAll(List.of(Watched.class.getName(), measured.toString(), main));
     command.addAll(args);
-    return run(command, work);
+    return run(command, work, exits);
   }
 
   /** One cold run. */
   Cost cold(String classPath, String main, List<String> args)
       throws IOException, InterruptedException {
+    return cold(classPath, main, args, Set.of(0));
+  }
+
+  /** One cold run of a program that may end with any of these numbers. */
+  Cost cold(String classPath, String main, List<String> args, Set<Integer> exits)
+      throws IOException, InterruptedException {
     Path measured = work.resolve("measured.txt");
     Files.deleteIfExists(measured);
     long start = System.nanoTime();
-    java(classPath, measured, main, args);
+    java(classPath, measured, main, args, exits);
     double wall = (System.nanoTime() - start) / 1e6;
     String status = Files.readString(measured);
     Matcher peak = PEAK.matcher(status);
@@ -65,6 +85,11 @@ final class Processes {
 
   /** Runs a command to its end; what fails stops the benchmark. */
   String run(List<String> command, Path folder) throws IOException, InterruptedException {
+    return run(command, folder, Set.of(0));
+  }
+
+  private String run(List<String> command, Path folder, Set<Integer> exits)
+      throws IOException, InterruptedException {
     Path out = work.resolve("out.txt");
     Path err = work.resolve("err.txt");
     Process process =
@@ -73,11 +98,11 @@ final class Processes {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
-    if (!process.waitFor(10, TimeUnit.MINUTES)) {
+    if (!process.waitFor(mostSeconds, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IOException("still running after ten minutes: " + command);
+      throw new IOException("still running after " + mostSeconds + " s: " + command);
     }
-    if (process.exitValue() != 0) {
+    if (!exits.contains(process.exitValue())) {
       throw new IOException(
           command + " ended with " + process.exitValue() + ":\n" + read(out) + read(err));
     }

@@ -13,22 +13,35 @@ final class SmithyGenerator {
 
   /** Writes a model with so many structures. */
   static void write(Path folder, int structures) throws IOException {
+    write(folder, structures, Edits.NONE);
+  }
+
+  /**
+   * Writes one side of a diff. What is altered allows more than before, which Smithy does not
+   * print: printing is not what is measured.
+   */
+  static void write(Path folder, int structures, Edits edits) throws IOException {
     Files.createDirectories(folder);
-    for (int from = 0; from < structures; from += SHAPES_A_FILE) {
+    int all = structures + edits.added(structures);
+    for (int from = 0; from < all; from += SHAPES_A_FILE) {
       StringBuilder text = new StringBuilder("$version: \"2\"\nnamespace bench.generated\n");
-      for (int i = from; i < Math.min(structures, from + SHAPES_A_FILE); i++) {
-        structure(text, i);
+      for (int i = from; i < Math.min(all, from + SHAPES_A_FILE); i++) {
+        if (!edits.removes(i)) {
+          structure(text, i, edits);
+        }
       }
       Files.writeString(folder.resolve("shapes-%03d.smithy".formatted(from / SHAPES_A_FILE)), text);
     }
   }
 
-  private static void structure(StringBuilder text, int i) {
+  private static void structure(StringBuilder text, int i, Edits edits) {
     String pattern = List.of("^[a-z]+$", "^[A-Z]{2}$", "^\\\\d{1,4}$").get(i % 3);
     text.append("\n/// Does the thing number ").append(i).append('\n');
-    text.append("structure Shape").append(i).append(" {\n");
+    String name = edits.renames(i) ? "Renamed" : "Shape";
+    text.append("structure ").append(name).append(i).append(" {\n");
     text.append("    @length(min: 1, max: 64)\n    name: String\n\n");
     text.append("    @pattern(\"").append(pattern).append("\")\n    kind: String\n\n");
-    text.append("    @range(min: 1, max: 1000)\n    seats: Integer\n}\n");
+    int max = edits.alters(i) ? 1001 : 1000;
+    text.append("    @range(min: 1, max: ").append(max).append(")\n    seats: Integer\n}\n");
   }
 }

@@ -9,16 +9,21 @@ import java.util.Set;
 /**
  * A change and what it does.
  *
+ * @param headline what changed, in one sentence of plain text without a full stop; names of the
+ *     spec stand between backticks
  * @param outcomes what it does, axis by axis; none if it is documentation only
  * @param directions how it moves each qualification that it has an effect on, by the head's names
  * @param affects the elements that it has an effect on, nearest first
+ * @param reach what of these matters to people, as a sentence like the headline; empty if nothing
  * @param causes the changes that it follows from, if it is of an element that is nowhere written
  */
 public record Assessed(
     Change change,
+    String headline,
     Set<Outcome> outcomes,
     Map<String, Direction> directions,
     List<Element> affects,
+    String reach,
     List<Change> causes) {
   public Assessed {
     outcomes = outcomes.isEmpty() ? Set.of() : EnumSet.copyOf(outcomes);

@@ -1,5 +1,6 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.diff.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -21,10 +22,12 @@ public record Assessment(Changes changes, List<Assessed> all) {
   /** Weighs the changes between two motions. */
   public static Assessment of(Changes changes) {
     Influence influence = new Influence(changes);
-    WhoQualifies who = new WhoQualifies(changes, influence);
+    WhoQualifies who = new WhoQualifies(changes);
+    Causes causes = new Causes(changes);
+    Wording wording = new Wording(changes);
     List<Assessed> all = new ArrayList<>();
     for (Change change : changes.all()) {
-      Map<String, Direction> directions = new TreeMap<>(who.of(change));
+      Map<String, Direction> directions = who.of(change);
       List<Element> affects = influence.of(change);
       Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
       outcomes.addAll(qualifies(directions));
@@ -32,7 +35,15 @@ public record Assessment(Changes changes, List<Assessed> all) {
       outcomes.addAll(History.of(change, directions, affects));
       outcomes.addAll(Contracts.of(change));
       outcomes.addAll(Messages.of(change));
-      all.add(new Assessed(change, outcomes, directions, affects, Causes.of(change, changes)));
+      all.add(
+          new Assessed(
+              change,
+              wording.headline(change),
+              outcomes,
+              directions,
+              affects,
+              wording.reach(change, affects),
+              causes.of(change)));
     }
     return new Assessment(changes, all);
   }

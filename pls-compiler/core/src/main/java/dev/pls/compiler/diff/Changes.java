@@ -1,8 +1,9 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.model.Apart;
 import dev.pls.compiler.model.Motion;
-import dev.pls.compiler.source.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -93,7 +94,7 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
     }
 
     private void compare(Element was, Element is) {
-      if (!was.name().equals(is.name())) {
+      if (!was.name().equals(is.name()) && Renames.namesake(is.kind()) == null) {
         changes.add(new Change.Renamed(was, is, Written.of(was), Written.of(is)));
       }
       for (String facet : is.kind().facets()) {
@@ -107,8 +108,8 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       Term old = renames.head(was.facet(facet));
       Term now = is.facet(facet);
       if (!old.equals(now)) {
-        Span basePlace = Written.of(was, facet);
-        changes.add(new Change.Altered(was, is, facet, old, now, basePlace, Written.of(is, facet)));
+        Apart places = Written.apart(was, is, facet);
+        changes.add(new Change.Altered(was, is, facet, old, now, places.first(), places.second()));
       }
     }
 
@@ -152,25 +153,33 @@ public record Changes(Outline base, Outline head, Renames renames, List<Change> 
       return moved;
     }
 
-    /** Which numbers are in a longest rising sequence of them; few, so plainly. */
+    /**
+     * Which numbers are in a longest rising sequence of them. Each is put on the level of the
+     * longest that ends with it; on a level numbers fall from first to last, so that a search by
+     * halves finds it.
+     */
     private static boolean[] longestRise(int[] numbers) {
-      int[] length = new int[numbers.length];
-      int[] previous = new int[numbers.length];
-      int last = -1;
+      List<List<Integer>> levels = new ArrayList<>();
+      int[] least = new int[numbers.length];
       for (int i = 0; i < numbers.length; i++) {
-        length[i] = 1;
-        previous[i] = -1;
-        for (int j = 0; j < i; j++) {
-          if (numbers[j] < numbers[i] && length[j] + 1 > length[i]) {
-            length[i] = length[j] + 1;
-            previous[i] = j;
-          }
+        int found = Arrays.binarySearch(least, 0, levels.size(), numbers[i]);
+        int level = found < 0 ? -found - 1 : found;
+        if (level == levels.size()) {
+          levels.add(new ArrayList<>());
         }
-        last = last < 0 || length[i] > length[last] ? i : last;
+        least[level] = numbers[i];
+        levels.get(level).add(i);
       }
       boolean[] in = new boolean[numbers.length];
-      for (int i = last; i >= 0; i = previous[i]) {
-        in[i] = true;
+      int above = Integer.MAX_VALUE;
+      for (int level = levels.size() - 1; level >= 0; level--) {
+        for (int i : levels.get(level)) {
+          if (numbers[i] < above) { // the first that fits
+            in[i] = true;
+            above = numbers[i];
+            break;
+          }
+        }
       }
       return in;
     }

@@ -44,7 +44,12 @@ final class ContextOutline {
         .put("id", Term.of(motion.id()))
         .put("not-for", any(motion.notFor()))
         .put("owner", Term.of(motion.meta().owner()))
-        .words(motion.meta(), "title", motion.title())
+        .state(motion.meta())
+        .words(
+            "title", motion.title(),
+            "review_by", motion.meta().reviewBy().map(Object::toString).orElse(""),
+            "evidence", motion.meta().evidence(),
+            "notes", motion.meta().notes())
         .end();
   }
 
@@ -127,16 +132,35 @@ final class ContextOutline {
         .put("regions", any(constraints.regions()))
         .put("compliance", any(constraints.compliance()))
         .put("reviews", any(constraints.reviews()))
-        .put("do-not-use", any(constraints.doNotUse()))
+        .put("do-not-use", any(constraints.doNotUse().stream().map(this::unused).toList()))
         .words("tone", constraints.tone(), "brand", constraints.brand())
         .end();
+  }
+
+  /** A property, an attribute or a signal that no message may rest on. */
+  private Term unused(String name) {
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return terms.signal(name);
+    }
+    String of = name.substring(0, dot);
+    return motion.data().events().containsKey(of)
+        ? Term.ref(ElementKind.PROPERTY, of, name.substring(dot + 1))
+        : Terms.attribute(name);
   }
 
   private void planning(Planning planning) {
     for (Planning.Assumption one : planning.assumptions()) {
       outline
           .begin(ElementKind.ASSUMPTION, name(one.id(), one.says()), one.says(), one.place(), one)
-          .words(one.meta(), "says", one.says(), "about", one.about(), "v", plan(one.validate()))
+          .words(
+              one.meta(),
+              "says",
+              one.says(),
+              "about",
+              one.about(),
+              "validate",
+              plan(one.validate()))
           .end();
     }
     for (Planning.Risk one : planning.risks()) {
@@ -151,9 +175,7 @@ final class ContextOutline {
               "impact",
               one.impact(),
               "mitigation",
-              one.mitigation(),
-              "by",
-              one.owner())
+              one.mitigation())
           .end();
     }
     for (Planning.OpenQuestion one : planning.openQuestions()) {
@@ -191,11 +213,11 @@ final class ContextOutline {
         .owners()
         .of()
         .forEach(
-            (name, who) ->
+            (of, owners) ->
                 outline
-                    .begin(ElementKind.OWNER, name, "", motion.owners().place(), who)
-                    .put("value", any(who))
-                    .path("owners", name)
+                    .begin(ElementKind.OWNER, of, "", motion.owners().place().below(of), owners)
+                    .put("value", any(owners))
+                    .path("owners", of)
                     .end());
   }
 

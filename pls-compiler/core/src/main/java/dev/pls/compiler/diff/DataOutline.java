@@ -5,6 +5,9 @@ import static dev.pls.compiler.diff.Terms.fact;
 
 import dev.pls.compiler.model.Data;
 import dev.pls.compiler.model.NamedList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** The data that a motion rests on. */
 final class DataOutline {
@@ -118,12 +121,18 @@ final class DataOutline {
                 "database", one.database(),
                 "schema", one.schema(),
                 "events", one.eventsTable(),
-                "event_tables", Terms.map(one.eventTables(), DataOutline::table),
+                "event_tables", tables(ElementKind.EVENT, one.eventTables()),
                 "event_columns", Terms.map(one.eventColumns(), Term::of),
                 "properties", one.properties(),
                 "property_columns", Terms.map(one.propertyColumns(), Term::of),
-                "entity_tables", Terms.map(one.entityTables(), DataOutline::table)))
+                "entity_tables", tables(ElementKind.ENTITY, one.entityTables())))
         .end();
+  }
+
+  private static Term tables(ElementKind kind, Map<String, Data.Table> tables) {
+    List<Term> all = new ArrayList<>();
+    tables.forEach((of, table) -> all.add(Term.list("of", Term.ref(kind, of), table(table))));
+    return any(all);
   }
 
   private static Term table(Data.Table table) {

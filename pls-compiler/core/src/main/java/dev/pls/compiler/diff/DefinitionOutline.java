@@ -147,7 +147,7 @@ final class DefinitionOutline {
                 attributes("account", one.account()),
                 attributes("user", one.user()),
                 Terms.ordered(one.timeline().stream().map(this::happening).toList())))
-        .put("expect", expectation(one.expect()))
+        .put("expect", expectation(of, one.expect()))
         .end();
   }
 
@@ -187,7 +187,7 @@ final class DefinitionOutline {
     return Term.ref(ElementKind.PROPERTY, event, name);
   }
 
-  private Term expectation(Qualification.Expectation expect) {
+  private Term expectation(Qualification of, Qualification.Expectation expect) {
     return Terms.words(
         "qualified", Term.of(expect.qualified()),
         "tier", expect.tier(),
@@ -197,14 +197,17 @@ final class DefinitionOutline {
                 expect.points().entrySet().stream()
                     .map(p -> Term.list("is", terms.signal(p.getKey()), Terms.number(p.getValue())))
                     .toList()),
-        "failed", Terms.any(expect.failed().stream().map(this::failed).toList()),
-        "excluded_by", expect.excludedBy(),
+        "failed", Terms.any(expect.failed().stream().map(name -> failed(of, name)).toList()),
+        "excluded_by", expect.excludedBy().isEmpty() ? Term.NONE : failed(of, expect.excludedBy()),
         "triage", expect.triage().map(Term::of).orElse(Term.NONE),
         "way", expect.way());
   }
 
   /** What failed may be a signal, an exclusion, or a word of the language. */
-  private Term failed(String name) {
+  private Term failed(Qualification of, String name) {
+    if (of.exclusions().stream().anyMatch(exclusion -> exclusion.id().equals(name))) {
+      return Term.ref(ElementKind.EXCLUSION, of.name(), name);
+    }
     return outline.motion().signals().containsKey(name) ? terms.signal(name) : Term.of(name);
   }
 }

@@ -27,7 +27,15 @@ public record Element(
     Object model) {
 
   /** What tells it from all other elements of its motion. */
-  public record Key(ElementKind kind, String parent, String name) {}
+  public record Key(ElementKind kind, String parent, String name) implements Comparable<Key> {
+    /** An order, by which maps bear names that are made to hash alike. */
+    @Override
+    public int compareTo(Key other) {
+      int kinds = kind.compareTo(other.kind);
+      int parents = kinds != 0 ? kinds : parent.compareTo(other.parent);
+      return parents != 0 ? parents : name.compareTo(other.name);
+    }
+  }
 
   /** What tells it from all other elements of its motion. */
   public Key key() {

@@ -1,5 +1,6 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.model.Routing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,21 @@ import java.util.Set;
  * elements are known by the head's names.
  */
 public final class Influence {
+  private static final Set<String> NOTHING =
+      Set.of(ElementKind.WORDS, ElementKind.STATUS, "renamed");
+
+  /** What is said of an element beside what it is used for. */
+  private static final Set<String> DECIDING_NOTHING =
+      Set.of(
+          "signal/outreach",
+          "segment/in-scope",
+          "segment/value",
+          "attribute/pii",
+          "property/pii",
+          "metric/kind",
+          "metric/baseline",
+          "metric/target");
+
   private final Changes changes;
   private final Map<Element.Key, Set<Use>> users = new HashMap<>();
 
@@ -38,6 +54,9 @@ public final class Influence {
           .facets()
           .forEach(
               (facet, term) -> {
+                if (facet.equals("for")) {
+                  return; // whom it is for does not say what it rests on
+                }
                 Term named = isBase ? renames.head(term) : term;
                 named.refs(
                     ref -> use(new Element.Key(ref.kind(), ref.parent(), ref.name()), user, facet));
@@ -55,17 +74,19 @@ public final class Influence {
     users.computeIfAbsent(used, key -> new LinkedHashSet<>()).add(new Use(user, facet));
   }
 
-  /** A rule that asks for tier or score rests on the definitions it is for. */
+  /**
+   * A rule that asks for tier or score rests on the definitions it is for; all, if it names none.
+   */
   private void grades(Element rule, Term when, Element.Key user, boolean isBase) {
-    if (names(when, "tier") || names(when, "score")) {
-      Term qualifications = rule.facet("for");
-      if (qualifications.isNone()) { // otherwise it names them
-        Outline outline = isBase ? changes.base() : changes.head();
-        for (String name : outline.motion().qualifications().keySet()) {
-          Element.Key key = new Element.Key(ElementKind.QUALIFICATION, "", name);
-          use(isBase ? changes.renames().head(key) : key, user, "when");
-        }
-      }
+    if (!names(when, "tier") && !names(when, "score")) {
+      return;
+    }
+    Outline outline = isBase ? changes.base() : changes.head();
+    List<String> named = ((Routing.Rule) rule.model()).qualifications();
+    Collection<String> all = outline.motion().qualifications().keySet();
+    for (String name : named.isEmpty() ? all : named) {
+      Element.Key key = new Element.Key(ElementKind.QUALIFICATION, "", name);
+      use(isBase ? changes.renames().head(key) : key, user, "when");
     }
   }
 
@@ -85,10 +106,7 @@ public final class Influence {
    */
   public List<Element> of(Change change) {
     String what = change.what();
-    if (what.equals(ElementKind.WORDS)
-        || what.equals(ElementKind.STATUS)
-        || what.equals("renamed")
-        || what.equals("outreach")) {
+    if (NOTHING.contains(what) || DECIDING_NOTHING.contains(change.kind())) {
       return List.of();
     }
     Map<Element.Key, Element> found = new LinkedHashMap<>();

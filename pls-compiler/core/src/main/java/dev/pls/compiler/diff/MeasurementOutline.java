@@ -192,9 +192,10 @@ final class MeasurementOutline {
     Uses uses = new Uses(motion, reads);
     for (Data.Event event : motion.data().events().values()) {
       if (!uses.ofEvent(event.name()).isEmpty()) {
-        List<String> properties =
+        List<Term> properties =
             event.properties().keySet().stream()
                 .filter(property -> !uses.ofProperty(event.name(), property).isEmpty())
+                .map(property -> Term.ref(ElementKind.PROPERTY, event.name(), property))
                 .toList();
         outline
             .begin(ElementKind.NEEDED_EVENT, event.name(), "", event.place(), event)

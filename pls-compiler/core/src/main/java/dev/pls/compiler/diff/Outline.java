@@ -98,8 +98,12 @@ public final class Outline {
               meta.evidence(),
               "notes",
               meta.notes()));
-      put(ElementKind.STATUS, meta.status().map(Term::of).orElse(Term.NONE));
-      return words(all.toArray());
+      return state(meta).words(all.toArray());
+    }
+
+    /** How far along it is. */
+    Draft state(Meta meta) {
+      return put(ElementKind.STATUS, meta.status().map(Term::of).orElse(Term.NONE));
     }
 
     /** The path where the place's own is not what people would call it by. */

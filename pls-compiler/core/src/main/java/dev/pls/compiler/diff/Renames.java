@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,36 +17,50 @@ public final class Renames {
   /** Of many that look alike none is a rename, and telling them apart would take long. */
   private static final int MOST_ALIKE = 20;
 
+  /** Of renamed elements that name one another, so many in a row are found. */
+  private static final int MOST_ROUNDS = 10;
+
   private static final int CONTENT = 8;
   private static final int USES = 6;
   private static final int TITLE = 4;
 
-  private final Outline base;
   private final Outline head;
   private final Map<Element.Key, Element.Key> names = new LinkedHashMap<>();
-  private @Nullable Map<Element.Key, Set<String>> baseUses;
-  private @Nullable Map<Element.Key, Set<String>> headUses;
+  private final Map<Term.Ref, Term.Ref> refs = new HashMap<>();
+  private Map<Element.Key, Set<Use>> baseUses = Map.of();
+  private Map<Element.Key, Set<Use>> headUses = Map.of();
 
-  private Renames(Outline base, Outline head) {
-    this.base = base;
+  private Renames(Outline head) {
     this.head = head;
   }
 
+  /** That an element names another in one of its facets. */
+  private record Use(Element.Key user, String facet) {}
+
   /** The renames from one motion to another. */
   static Renames between(Outline base, Outline head) {
-    Renames renames = new Renames(base, head);
-    Map<ElementKind, List<Element>> gone = renames.missing(base, head);
-    Map<ElementKind, List<Element>> fresh = renames.missing(head, base);
+    Renames renames = new Renames(head);
+    Map<ElementKind, List<Element>> gone = missing(base, head);
+    Map<ElementKind, List<Element>> fresh = missing(head, base);
+    gone.keySet().retainAll(fresh.keySet());
+    if (gone.isEmpty()) {
+      return renames;
+    }
+    renames.baseUses = uses(base, gone);
+    renames.headUses = uses(head, fresh);
     int before;
+    int rounds = 0;
     do { // what names something renamed may be the same only once that is known
       before = renames.names.size();
       for (ElementKind kind : ElementKind.values()) {
-        if (gone.containsKey(kind) && !kind.derived()) {
+        if (gone.containsKey(kind) && !kind.derived() && namesake(kind) == null) {
           renames.find(gone.get(kind), fresh.getOrDefault(kind, List.of()));
         }
       }
-      renames.baseUses = null;
-    } while (renames.names.size() > before);
+      rounds++;
+    } while (renames.names.size() > before && rounds < MOST_ROUNDS);
+    renames.baseUses = Map.of();
+    renames.headUses = Map.of();
     return renames;
   }
 
@@ -57,11 +70,31 @@ public final class Renames {
     if (renamed != null) {
       return renamed;
     }
-    if (key.parent().isEmpty() || names.isEmpty()) {
+    if (names.isEmpty()) {
+      return key;
+    }
+    ElementKind namesake = namesake(key.kind());
+    if (namesake != null) { // it is called as the other is
+      int last = key.name().lastIndexOf(' ') + 1; // "untouched sdr"
+      String name = key.name().substring(last);
+      String now = head(new Element.Key(namesake, "", name)).name();
+      return new Element.Key(key.kind(), key.parent(), key.name().substring(0, last) + now);
+    }
+    if (key.parent().isEmpty()) {
       return key;
     }
     Element.Key parent = new Element.Key(Element.parentKind(key.kind()), "", key.parent());
     return new Element.Key(key.kind(), head(parent).name(), key.name());
+  }
+
+  /** The kind of element whose names those of a kind are; none if they have their own. */
+  static @Nullable ElementKind namesake(ElementKind kind) {
+    return switch (kind) {
+      case NEEDED_EVENT -> ElementKind.EVENT;
+      case VOLUME -> ElementKind.QUALIFICATION;
+      case LIMIT, ESCALATION -> ElementKind.ROLE;
+      default -> null;
+    };
   }
 
   /** What a facet of the base says, by the names of the head. */
@@ -70,12 +103,21 @@ public final class Renames {
   }
 
   private Term.Ref head(Term.Ref ref) {
-    Element.Key key = head(new Element.Key(ref.kind(), ref.parent(), ref.name()));
-    return new Term.Ref(key.kind(), key.parent(), key.name());
+    Term.Ref known = refs.get(ref);
+    if (known == null) {
+      Element.Key key = new Element.Key(ref.kind(), ref.parent(), ref.name());
+      Element.Key renamed = head(key);
+      known =
+          renamed.equals(key)
+              ? ref
+              : new Term.Ref(renamed.kind(), renamed.parent(), renamed.name());
+      refs.put(ref, known);
+    }
+    return known == ref || known.equals(ref) ? ref : known;
   }
 
   /** The elements of one that the other has not by their names, kind by kind. */
-  private Map<ElementKind, List<Element>> missing(Outline from, Outline in) {
+  private static Map<ElementKind, List<Element>> missing(Outline from, Outline in) {
     Map<ElementKind, List<Element>> missing = new HashMap<>();
     for (Element element : from.elements().values()) {
       if (!in.elements().containsKey(element.key())) {
@@ -110,6 +152,7 @@ public final class Renames {
             names.put(was, is);
           }
         });
+    refs.clear();
   }
 
   /** The one new element that this one can be; nothing if none fits, or two fit as well. */
@@ -154,7 +197,7 @@ public final class Renames {
 
   private record Content(String parent, List<Term> says) {}
 
-  private record Used(String parent, Set<String> at) {}
+  private record Used(String parent, Set<Use> at) {}
 
   private record Titled(String parent, String title) {}
 
@@ -175,9 +218,9 @@ public final class Renames {
     if (own && isTelling(element.kind())) {
       traits.add(new Content(parent, says));
     }
-    Set<String> uses = uses(isBase).get(element.key());
-    if (uses != null) {
-      traits.add(new Used(parent, uses));
+    Set<Use> uses = (isBase ? baseUses : headUses).getOrDefault(element.key(), Set.of());
+    if (!uses.isEmpty()) {
+      traits.add(new Used(parent, isBase ? byHead(uses) : uses));
     }
     if (!element.title().isEmpty()) {
       traits.add(new Titled(parent, element.title()));
@@ -194,33 +237,30 @@ public final class Renames {
     };
   }
 
-  private Map<Element.Key, Set<String>> uses(boolean isBase) {
-    Map<Element.Key, Set<String>> known = isBase ? baseUses : headUses;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Element user : (isBase ? base : head).elements().values()) {
-        if (!user.kind().derived()) {
-          collect(user, isBase ? head(user.key()) : user.key(), known);
-        }
-      }
-      if (isBase) {
-        baseUses = known;
-      } else {
-        headUses = known;
+  /** Where the elements that the other motion has not are named. */
+  private static Map<Element.Key, Set<Use>> uses(
+      Outline outline, Map<ElementKind, List<Element>> missing) {
+    Map<Element.Key, Set<Use>> uses = new HashMap<>();
+    missing.values().forEach(all -> all.forEach(one -> uses.put(one.key(), new HashSet<>())));
+    for (Element user : outline.elements().values()) {
+      if (!user.kind().derived()) {
+        user.facets().forEach((facet, term) -> term.refs(ref -> collect(ref, user, facet, uses)));
       }
     }
-    return known;
+    return uses;
   }
 
-  private static void collect(Element user, Element.Key as, Map<Element.Key, Set<String>> into) {
-    user.facets()
-        .forEach(
-            (facet, term) ->
-                term.refs(
-                    ref ->
-                        into.computeIfAbsent(
-                                new Element.Key(ref.kind(), ref.parent(), ref.name()),
-                                k -> new TreeSet<>())
-                            .add(as + " " + facet)));
+  private static void collect(
+      Term.Ref ref, Element user, String facet, Map<Element.Key, Set<Use>> uses) {
+    Set<Use> known = uses.get(new Element.Key(ref.kind(), ref.parent(), ref.name()));
+    if (known != null) {
+      known.add(new Use(user.key(), facet));
+    }
+  }
+
+  private Set<Use> byHead(Set<Use> uses) {
+    Set<Use> byHead = new HashSet<>();
+    uses.forEach(use -> byHead.add(new Use(head(use.user()), use.facet())));
+    return byHead;
   }
 }

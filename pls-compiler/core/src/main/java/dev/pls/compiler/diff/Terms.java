@@ -288,14 +288,14 @@ final class Terms {
           "sequence",
           list("steps", sequence.steps().stream().map(this::step).toList()),
           duration(sequence.within()),
-          of(sequence.same()));
+          same(sequence.same(), sequence.steps()));
     } else if (function instanceof Measure.Absent absent) {
       return list(
           "absent",
           step(absent.first()),
           step(absent.then()),
           duration(absent.within()),
-          of(absent.same()));
+          same(absent.same(), List.of(absent.first(), absent.then())));
     } else if (function instanceof Measure.Expression expression) {
       return list("expression", condition(expression.formula()));
     }
@@ -303,6 +303,13 @@ final class Terms {
     return list(
         "named",
         ref(motion.measures().containsKey(name) ? ElementKind.MEASURE : ElementKind.SIGNAL, name));
+  }
+
+  /** What is the same in all steps is a property of each of their events. */
+  private Term same(String name, List<Measure.Step> steps) {
+    return name.isEmpty()
+        ? Term.NONE
+        : set("same", steps.stream().map(step -> property(step.event(), name)).toList());
   }
 
   private Term step(Measure.Step step) {
@@ -379,12 +386,22 @@ final class Terms {
       parts.add(
           list(
               "of",
-              set("of", group.of().stream().map(this::requirement).toList()),
+              set("of", counted(group.of().stream().map(this::requirement).toList())),
               of(group.atLeast().map(Object::toString).orElse(""))));
     }
     group.users().ifPresent(users -> parts.add(users("users", users)));
     group.otherUsers().ifPresent(users -> parts.add(users("other_users", users)));
     return parts.size() == 1 ? parts.get(0) : set("all", parts);
+  }
+
+  /** Of so many of some, one that is written twice counts twice. */
+  private static List<Term> counted(List<Term> members) {
+    Map<Term, Integer> times = new LinkedHashMap<>();
+    members.forEach(member -> times.merge(member, 1, Integer::sum));
+    List<Term> counted = new ArrayList<>();
+    times.forEach(
+        (member, number) -> counted.add(number == 1 ? member : list("times", member, of(number))));
+    return counted;
   }
 
   private Term users(String label, Qualification.Users users) {

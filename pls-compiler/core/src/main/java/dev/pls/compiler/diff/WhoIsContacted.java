@@ -1,7 +1,10 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.expr.Expr;
+import dev.pls.compiler.model.Condition;
 import dev.pls.compiler.model.Duration;
 import dev.pls.compiler.model.Qualification;
+import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Sla;
 import dev.pls.compiler.model.Team;
 import java.util.EnumSet;
@@ -9,16 +12,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which leads begin and end when, who answers them, how fast and how. */
 final class WhoIsContacted {
+  private static final Set<String> GRADES =
+      Set.of("tier", "score", "signal", "measure", "qualification");
+
   private WhoIsContacted() {}
 
   static Set<Outcome> of(Change change, Map<String, Direction> directions, List<Element> affects) {
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     directions.values().forEach(direction -> outcomes.add(leads(direction)));
-    boolean rules = !Influence.of(affects, ElementKind.ROUTING_RULE).isEmpty();
-    if (rules && isOfGrade(change)) {
+    if (isOfGrade(change)
+        && Influence.of(affects, ElementKind.ROUTING_RULE).stream()
+            .anyMatch(rule -> asks(rule, change))) {
       outcomes.add(Outcome.OTHER_PEOPLE);
     }
     own(change).ifPresent(outcomes::add);
@@ -36,13 +45,28 @@ final class WhoIsContacted {
   /** Whether the change can alter what routing rules ask for. */
   private static boolean isOfGrade(Change change) {
     return switch (change.element().kind()) {
-      case ROLE, DESTINATION, CALENDAR, METRIC, DASHBOARD -> false;
+      case SIGNAL, MEASURE, SCORE, ATTRIBUTE, PROPERTY, ENTITY, IDENTITY, LIST -> true;
+      case EVENT -> !change.what().equals("status");
+      case SOURCE -> !change.what().equals("freshness") && !change.what().equals("retention");
       case QUALIFICATION ->
-          List.of("score", "caps", "score-max", "tiers", "requires", "qualifies-alone")
-              .contains(change.what());
-      case EXCLUSION, SEGMENT -> false;
-      default -> true;
+          List.of("score", "caps", "score-max", "tiers", "qualifies-alone").contains(change.what());
+      default -> false;
     };
+  }
+
+  /**
+   * Whether a rule asks for what can be another by the change: a signal, a score or a tier, or, of
+   * data, anything at all.
+   */
+  private static boolean asks(Element rule, Change change) {
+    boolean data =
+        switch (change.element().kind()) {
+          case SIGNAL, MEASURE, SCORE, QUALIFICATION -> false;
+          default -> true;
+        };
+    return ((Routing.Rule) rule.model())
+        .when().map(Condition::expr).map(Expr::references).orElse(List.of()).stream()
+            .anyMatch(reference -> data || GRADES.contains(reference.root()));
   }
 
   private static Optional<Outcome> own(Change change) {
@@ -51,7 +75,8 @@ final class WhoIsContacted {
       case ROUTING_RULE -> rule(change);
       case LIMIT -> Optional.of(Outcome.OTHER_PEOPLE);
       case TERRITORIES, TERRITORY -> Optional.of(Outcome.OTHER_PEOPLE);
-      case CALENDAR -> isWork(change) ? Optional.of(Outcome.OTHER_TIME) : Optional.empty();
+      case CALENDAR ->
+          change.what().equals("hours") ? Optional.of(Outcome.OTHER_TIME) : Optional.empty();
       case ROLE -> role(change);
       case DISPOSITION, ESCALATION, FEEDBACK ->
           isWork(change) ? Optional.of(Outcome.OTHER_WORK) : Optional.empty();
@@ -72,7 +97,7 @@ final class WhoIsContacted {
     return !List.of(ElementKind.WORDS, ElementKind.STATUS, "renamed").contains(change.what());
   }
 
-  private static @org.jspecify.annotations.Nullable Outcome lifecycle(Change change) {
+  private static @Nullable Outcome lifecycle(Change change) {
     if (!(change instanceof Change.Altered altered)) {
       return null;
     }
@@ -96,7 +121,7 @@ final class WhoIsContacted {
   }
 
   private static Outcome cooldown(Map<String, Duration> was, Map<String, Duration> is) {
-    Set<String> all = new java.util.TreeSet<>(was.keySet());
+    Set<String> all = new TreeSet<>(was.keySet());
     all.addAll(is.keySet());
     boolean longer = false;
     boolean shorter = false;
@@ -133,8 +158,8 @@ final class WhoIsContacted {
       case "sla" ->
           Optional.of(
               sla(
-                  ((dev.pls.compiler.model.Routing.Rule) altered.was().model()).sla(),
-                  ((dev.pls.compiler.model.Routing.Rule) altered.is().model()).sla()));
+                  ((Routing.Rule) altered.was().model()).sla(),
+                  ((Routing.Rule) altered.is().model()).sla()));
       default -> Optional.empty();
     };
   }

@@ -7,6 +7,7 @@ import static dev.pls.compiler.diff.Terms.ordered;
 import dev.pls.compiler.model.Crm;
 import dev.pls.compiler.model.Funnel;
 import dev.pls.compiler.model.Outreach;
+import dev.pls.compiler.model.Place;
 import dev.pls.compiler.model.Routing;
 import dev.pls.compiler.model.Team;
 import java.util.Optional;
@@ -229,7 +230,7 @@ final class WorkOutline {
   private void outreach(Outreach outreach) {
     Outreach.Policy policy = outreach.policy();
     outline
-        .begin(ElementKind.MESSAGE_POLICY, "", "", outreach.place(), policy)
+        .begin(ElementKind.MESSAGE_POLICY, "", "", outreach.place().part("policy"), policy)
         .put("footer", Term.of(policy.footer()))
         .put("sender", Term.of(policy.sender()))
         .put("max-words", policy.maxWords().map(Term::of).orElse(Term.NONE))
@@ -257,15 +258,18 @@ final class WorkOutline {
         .put("prompts", any(outreach.prompts()))
         .path("outreach")
         .end();
-    for (Outreach.Objection one : outreach.objections()) {
+    for (int i = 0; i < outreach.objections().size(); i++) {
+      Outreach.Objection one = outreach.objections().get(i);
+      Place place = outreach.place().part("objections", String.valueOf(i));
       outline
-          .begin(ElementKind.OBJECTION, one.says(), one.says(), outreach.place(), one)
+          .begin(ElementKind.OBJECTION, one.says(), one.says(), place, one)
           .put("answer", Term.of(one.answer()))
           .path("outreach", "objections", one.says())
           .end();
     }
     outline
-        .begin(ElementKind.FOLLOW_UP, "", "", outreach.place(), outreach.followUp())
+        .begin(
+            ElementKind.FOLLOW_UP, "", "", outreach.place().part("follow_up"), outreach.followUp())
         .put(
             "steps",
             ordered(

@@ -1,10 +1,15 @@
 package dev.pls.compiler.diff;
 
+import dev.pls.compiler.index.CrmField;
+import dev.pls.compiler.model.Apart;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where elements and their facets are written. */
 final class Written {
@@ -27,10 +32,44 @@ final class Written {
           Map.entry("signal/points", List.of("points", "map", "bands", "missing", "max")),
           Map.entry("signal/decay", List.of("decay/half_life")),
           Map.entry("measure/unit", List.of("of")),
-          Map.entry("measure/computation", List.of("")),
+          Map.entry(
+              "measure/computation",
+              List.of(
+                  "count",
+                  "active_days",
+                  "since_last",
+                  "first",
+                  "distinct",
+                  "sum",
+                  "avg",
+                  "min",
+                  "max",
+                  "latest",
+                  "attribute",
+                  "since",
+                  "until",
+                  "score",
+                  "growth",
+                  "ratio",
+                  "streak",
+                  "sequence",
+                  "absent",
+                  "manual",
+                  "expression",
+                  "among",
+                  "same",
+                  "within",
+                  "over",
+                  "base_at_least",
+                  "each_at_least",
+                  "field",
+                  "where",
+                  "window",
+                  "ending",
+                  "from")),
           Map.entry("segment/value", List.of("acv")),
           Map.entry("score/unit", List.of("unit")),
-          Map.entry("qualification/score", List.of("score/signals", "score/named", "score")),
+          Map.entry("qualification/score", List.of("score/signals", "score/use")),
           Map.entry("qualification/caps", List.of("score/caps")),
           Map.entry("qualification/score-max", List.of("score/max")),
           Map.entry("qualification/qualifies-at", List.of("score/qualifies_at")),
@@ -56,19 +95,21 @@ final class Written {
           Map.entry("routing-rule/when", List.of("when", "otherwise")),
           Map.entry("stage/people", List.of("accountable", "responsible", "consulted", "informed")),
           Map.entry("email/for", List.of("for", "motion", "intent")),
-          Map.entry("message-policy/footer", List.of("policy/footer", "policy")),
-          Map.entry("message-policy/sender", List.of("policy/sender", "policy")),
-          Map.entry("message-policy/max-words", List.of("policy/max_words", "policy")),
-          Map.entry("message-policy/postal-address", List.of("policy/postal_address", "policy")),
-          Map.entry("follow-up/steps", List.of("follow_up")),
-          Map.entry("metric/computation", List.of("cohort", "share", "from", "measure", "manual")),
+          Map.entry("follow-up/steps", List.of("")),
+          Map.entry(
+              "metric/computation",
+              List.of("cohort", "share", "within", "from", "to", "measure", "manual")),
           Map.entry("pilot/time", List.of("duration", "starts")),
           Map.entry("pilot/population", List.of("includes", "excludes")),
           Map.entry("pilot/decisions", List.of("guardrails", "scale_when", "rollback_when")),
-          Map.entry("crm-field/values", List.of("values", "tiers")));
-
-  private static final List<String> WORDS =
-      List.of("title", "why", "statement", "description", "says", "false_positives", "notes");
+          Map.entry("environment/names", List.of("")),
+          Map.entry("owner/value", List.of("")),
+          Map.entry("identity/join", List.of("")),
+          Map.entry("call/opener", List.of("opener")),
+          Map.entry("escalation/after", List.of("after", "to")),
+          Map.entry("feedback/meeting", List.of("")),
+          Map.entry("calendar/hours", List.of("")),
+          Map.entry("crm-field/filled-from", List.of("from")));
 
   private Written() {}
 
@@ -77,22 +118,55 @@ final class Written {
     return element.place().span();
   }
 
-  /** Where a facet of it is written; where it says nothing, the element. */
-  static Span of(Element element, String facet) {
-    List<String> keys =
-        facet.equals(ElementKind.WORDS)
-            ? WORDS
-            : facet.equals(ElementKind.STATUS)
-                ? List.of("status")
-                : KEYS.getOrDefault(
-                    element.kind().word() + "/" + facet, List.of(facet.replace('-', '_')));
-    for (String key : keys) {
-      String[] path = key.isEmpty() ? new String[0] : key.split("/");
-      if (element.place().has(path)) {
-        return element.place().at(path);
+  /** Where a facet is written otherwise in two elements; where it says nothing, what it is of. */
+  static Apart apart(Element was, Element is, String facet) {
+    Set<String> keys = new LinkedHashSet<>();
+    if (facet.equals(ElementKind.WORDS)) {
+      keys.addAll(words(was, is));
+    } else if (facet.equals(ElementKind.STATUS)) {
+      keys.add("status");
+    } else if (is.model() instanceof CrmField field && field.standard()) {
+      return follows(was, is);
+    } else {
+      keys.addAll(
+          KEYS.getOrDefault(is.kind().word() + "/" + facet, List.of(facet.replace('-', '_'))));
+    }
+    List<String[]> paths = new ArrayList<>();
+    keys.forEach(key -> paths.add(key.isEmpty() ? new String[0] : key.split("/")));
+    return was.place().apart(is.place(), paths);
+  }
+
+  /**
+   * Of what follows from other elements, what it rests on; the same element on both sides if so.
+   */
+  private static Apart follows(Element was, Element is) {
+    String[] before = ((CrmField) was.model()).path().toArray(String[]::new);
+    String[] now = ((CrmField) is.model()).path().toArray(String[]::new);
+    return now.length > 0 && was.place().element().equals(is.place().element())
+        ? was.place().apart(is.place(), List.of(before, now))
+        : new Apart(was.place().at(before), is.place().at(now));
+  }
+
+  /** The keys of the words that are others. */
+  private static Set<String> words(Element was, Element is) {
+    Set<String> keys = new TreeSet<>();
+    List<Term> before = parts(was.facet(ElementKind.WORDS));
+    List<Term> now = parts(is.facet(ElementKind.WORDS));
+    others(now, before, keys);
+    others(before, now, keys);
+    return keys;
+  }
+
+  private static void others(List<Term> these, List<Term> those, Set<String> keys) {
+    for (Term part : these) {
+      if (part instanceof Term.Several words && !those.contains(part)) {
+        keys.add(words.label());
       }
     }
-    return element.place().span();
+  }
+
+  private static List<Term> parts(Term term) {
+    return term instanceof Term.Set set ? set.parts() : List.of();
   }
 
   /**

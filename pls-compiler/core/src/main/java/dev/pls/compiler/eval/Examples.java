@@ -18,7 +18,12 @@ public final class Examples {
   private final Motion motion;
   private final Evaluator evaluator;
 
-  private Examples(Motion motion) {
+  /**
+   * Judges examples by the definitions of a motion; where they can be deep, in a {@link DeepStack}.
+   *
+   * @param motion a motion without errors
+   */
+  public Examples(Motion motion) {
     this.motion = motion;
     this.evaluator = new Evaluator(motion);
   }
@@ -45,11 +50,25 @@ public final class Examples {
     return runs;
   }
 
+  /**
+   * What comes of an example by a qualification of the motion.
+   *
+   * @param example an example, perhaps another motion's, told in the names of this one
+   */
+  public Verdict verdict(Qualification qualification, Example example) {
+    World world = ExampleWorld.of(motion, qualification, example);
+    return verdict(qualification, evaluator.over(world).at(ExampleWorld.asOf(example)));
+  }
+
+  private static Verdict verdict(Qualification qualification, AsOf asOf) {
+    Unit unit = new Unit(qualification.unit(), qualification.unit());
+    return asOf.verdict(unit, qualification.name()).orElseThrow();
+  }
+
   private ExampleRun run(Qualification qualification, Example example) {
     World world = ExampleWorld.of(motion, qualification, example);
     AsOf asOf = evaluator.over(world).at(ExampleWorld.asOf(example));
-    Unit unit = new Unit(qualification.unit(), qualification.unit());
-    Verdict verdict = asOf.verdict(unit, qualification.name()).orElseThrow();
+    Verdict verdict = verdict(qualification, asOf);
     return new ExampleRun(
         motion,
         qualification,

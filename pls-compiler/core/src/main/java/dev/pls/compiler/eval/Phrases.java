@@ -1,6 +1,7 @@
 package dev.pls.compiler.eval;
 
 import dev.pls.compiler.model.Signal;
+import dev.pls.compiler.model.Spoken;
 import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -67,15 +68,7 @@ final class Phrases {
 
   private static String threshold(Signal.Threshold threshold) {
     if (threshold instanceof Signal.Compare compare) {
-      String words =
-          switch (compare.comparison()) {
-            case AT_LEAST -> "at least ";
-            case AT_MOST -> "at most ";
-            case ABOVE -> "more than ";
-            case BELOW -> "less than ";
-            case EQUALS -> "exactly ";
-          };
-      return words + written(compare.value());
+      return Spoken.comparison(compare.comparison()) + written(compare.value());
     } else if (threshold instanceof Signal.Between between) {
       return "from " + written(between.low()) + " to " + written(between.high());
     } else if (threshold instanceof Signal.OneOf oneOf) {

@@ -7,8 +7,8 @@ package dev.pls.compiler.eval;
  * @param key its key
  */
 public record Unit(String entity, String key) implements Comparable<Unit> {
-  static final String USER = "user";
-  static final String ACCOUNT = "account";
+  public static final String USER = "user";
+  public static final String ACCOUNT = "account";
 
   /** The user of a key. */
   public static Unit user(String key) {

@@ -1,6 +1,7 @@
 package dev.pls.compiler.model;
 
 import dev.pls.compiler.source.Span;
+import dev.pls.compiler.syntax.ListNode;
 import dev.pls.compiler.syntax.MapNode;
 import dev.pls.compiler.syntax.Node;
 import dev.pls.compiler.syntax.ScalarNode;
@@ -105,6 +106,37 @@ public final class Place {
       return scalar.spanOf(margin + from, margin + to);
     }
     return at(path);
+  }
+
+  /** The place of what is written under a key of the element; the element's own if nothing is. */
+  public Place below(String key) {
+    Node below = node.child(key);
+    return below == null ? this : new Place(element + "/" + key, key(new String[] {key}), below);
+  }
+
+  /**
+   * What is written at the end of a path of keys and indexes, as a place of its own; this one if
+   * nothing is.
+   */
+  public Place part(String... path) {
+    Node below = node.at(List.of(path));
+    if (below == null) {
+      return this;
+    }
+    boolean item = node.at(List.of(path).subList(0, path.length - 1)) instanceof ListNode;
+    Span span =
+        item && below instanceof MapNode map && !map.entries().isEmpty()
+            ? map.entries().iterator().next().keySpan()
+            : key(path);
+    return new Place(element, span, below);
+  }
+
+  /**
+   * Where this element and another are written otherwise below some paths of keys; an empty path is
+   * the whole element.
+   */
+  public Apart apart(Place other, List<String[]> paths) {
+    return Apart.of(node, name, other.node, other.name, paths);
   }
 
   /** Whether a path of keys below the element is written. */

@@ -1,15 +1,13 @@
 package dev.pls.compiler.review;
 
+import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.diff.Weight;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What of a change keeps it from being merged.
@@ -17,34 +15,39 @@ import java.util.function.Predicate;
  * @param on the words for it
  */
 public record Gate(Set<String> on) {
-  private static final Map<String, Predicate<Review>> WORDS = words();
+  private static final List<String> WORDS =
+      List.of(
+          "unacknowledged",
+          "version",
+          "breaking",
+          "findings",
+          "qualifies",
+          "contact",
+          "history",
+          "contracts",
+          "messages",
+          "any",
+          "never");
 
   public Gate {
-    on = new TreeSet<>(on);
+    on = Collections.unmodifiableSet(new TreeSet<>(on));
   }
 
-  private static Map<String, Predicate<Review>> words() {
-    Map<String, Predicate<Review>> words = new LinkedHashMap<>();
-    words.put("unacknowledged", review -> has(review, ChangeRules.UNACKNOWLEDGED.id()));
-    words.put("version", review -> has(review, ChangeRules.VERSION.id()));
-    words.put(
-        "breaking",
-        review -> review.assessment().filter(all -> all.weight() == Weight.MAJOR).isPresent());
-    words.put("findings", review -> !review.introduced().isEmpty());
-    for (Axis axis : Axis.values()) {
-      words.put(word(axis), review -> touches(review, axis));
-    }
-    words.put("any", review -> List.of(Axis.values()).stream().anyMatch(a -> touches(review, a)));
-    words.put("never", review -> false);
-    return words;
+  private static boolean holds(String word, Review review) {
+    return switch (word) {
+      case "unacknowledged" -> has(review, ChangeRules.UNACKNOWLEDGED);
+      case "version" -> has(review, ChangeRules.VERSION);
+      case "breaking" ->
+          review.assessment().filter(all -> all.weight() == Weight.MAJOR).isPresent();
+      case "findings" -> !review.introduced().isEmpty();
+      case "any" -> List.of(Axis.values()).stream().anyMatch(axis -> touches(review, axis));
+      case "never" -> false;
+      default -> touches(review, Axis.valueOf(word.toUpperCase(Locale.ROOT)));
+    };
   }
 
-  private static String word(Axis axis) {
-    return axis.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean has(Review review, String rule) {
-    return review.findings().stream().anyMatch(finding -> finding.rule().id().equals(rule));
+  private static boolean has(Review review, Rule rule) {
+    return review.findings().stream().anyMatch(finding -> finding.rule().equals(rule));
   }
 
   private static boolean touches(Review review, Axis axis) {
@@ -60,9 +63,9 @@ public record Gate(Set<String> on) {
   public static Gate of(List<String> words) {
     Set<String> on = new TreeSet<>();
     for (String word : words) {
-      if (!WORDS.containsKey(word.strip())) {
+      if (!WORDS.contains(word.strip())) {
         throw new IllegalArgumentException(
-            "`" + word.strip() + "` is none of " + String.join(", ", WORDS.keySet()) + ".");
+            "`" + word.strip() + "` is none of " + String.join(", ", WORDS) + ".");
       }
       on.add(word.strip());
     }
@@ -71,13 +74,6 @@ public record Gate(Set<String> on) {
 
   /** The words that hold of a change; none if it can be merged. */
   public List<String> closed(Review review) {
-    List<String> closed = new ArrayList<>();
-    WORDS.forEach(
-        (word, holds) -> {
-          if (on.contains(word) && holds.test(review)) {
-            closed.add(word);
-          }
-        });
-    return closed;
+    return WORDS.stream().filter(word -> on.contains(word) && holds(word, review)).toList();
   }
 }

@@ -9,13 +9,14 @@ import java.util.Optional;
 /**
  * What a change does to one motion. At least one side has the motion.
  *
- * @param base the motion as it was; empty if it is new
+ * @param base the motion as it was; empty if it is new, or if it has errors
  * @param head the motion as it is; empty if it is gone
  * @param assessment the changes and what each does; empty unless both sides have the motion
  * @param version whether the motion's version moved enough
  * @param findings what is wrong with the change itself: of the rules {@code change/…}
- * @param introduced findings of the head that the base has not
- * @param resolved findings of the base that the head has not
+ * @param introduced findings of the head that the base has not; none if the base has errors, as no
+ *     more is then looked for in it
+ * @param resolved findings of the base that the head has not; of a base with errors, those
  * @param examples the examples of both sides whose verdict, tier or score differs between the two
  *     definitions
  * @param executed how many examples were executed on both definitions
@@ -48,6 +49,11 @@ public record Review(
   /** The motion, as it is or, if it is gone, as it was. */
   public Motion motion() {
     return head.or(() -> base).orElseThrow();
+  }
+
+  /** Whether the base has the motion with errors, so that nothing can be compared. */
+  public boolean isBaseBroken() {
+    return base.isEmpty() && !resolved.isEmpty(); // else it has none that could be gone
   }
 
   /** Whether both sides have the motion and mean the same by it. */

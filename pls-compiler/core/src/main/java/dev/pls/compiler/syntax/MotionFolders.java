@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * @param ids the ids of the motions that have sub-folders, as far as they can be read
  */
 public record MotionFolders(List<String> folders, boolean apart, List<ScalarNode> ids) {
-  private static final String HEAD = "motion";
+  static final String HEAD = "motion";
 
   public MotionFolders {
     folders = List.copyOf(folders);
@@ -68,6 +68,28 @@ public record MotionFolders(List<String> folders, boolean apart, List<ScalarNode
     Map<String, List<ScalarNode>> ids = ids(motions);
     ids.values().forEach(same -> reportSame(same, diagnostics));
     return new MotionFolders(folders, true, ids.values().stream().flatMap(List::stream).toList());
+  }
+
+  /**
+   * The id of the motion in a folder, as far as it can be read; empty otherwise.
+   *
+   * @throws IOException if the disk fails
+   */
+  public static String id(SourceTree tree, String folder, Limits limits) throws IOException {
+    for (MapNode root : new MotionReader(tree, limits).files(folder, new Diagnostics()).values()) {
+      String id = id(root);
+      if (!id.isEmpty()) {
+        return id;
+      }
+    }
+    return "";
+  }
+
+  /** The id that a file says of a motion; empty if it says none. */
+  static String id(Node root) {
+    return root.child(HEAD) instanceof MapNode head && head.get("id") instanceof ScalarNode id
+        ? id.text()
+        : "";
   }
 
   /** The direct sub-folders with motion files; none if there are such files beside them. */

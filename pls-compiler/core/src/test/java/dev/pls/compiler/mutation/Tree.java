@@ -18,7 +18,7 @@ import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A motion's YAML as something that can be edited and written again. */
-sealed interface Tree {
+public sealed interface Tree {
   /** A mapping. */
   record Mapping(Map<String, Tree> entries) implements Tree {}
 

@@ -49,7 +49,14 @@ class SchemaBundleTest {
     expected.addAll(List.of("pls", "pls-v1"));
     // Of outputs, not of the language.
     expected.addAll(
-        List.of("diagnostics", "crm-fields", "tracking-plan", "dashboard", "rubric", "readiness"));
+        List.of(
+            "diagnostics",
+            "crm-fields",
+            "tracking-plan",
+            "dashboard",
+            "rubric",
+            "readiness",
+            "diff"));
     try (var files = Files.list(Schemas.FOLDER)) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(n -> n.endsWith(".json")))
           .containsExactlyInAnyOrderElementsOf(

@@ -1,10 +1,10 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
+import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
-import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.report.Printable;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a change means, as lines of a terminal. */
-public final class DiffConsole {
+final class DiffConsole {
   private static final int MOST = 20;
 
   private DiffConsole() {}
 
   /** The lines; what they say of a file's text is safe to print. */
-  public static List<String> lines(Diff.Result result) {
+  static List<String> lines(Comparison result, List<Summary> summaries) {
     List<String> lines = new ArrayList<>();
-    for (Review review : result.reviews()) {
-      lines.add(Summary.name(review) + "   " + Summary.verdict(review));
-      if (!review.isSame()) {
-        body(review, lines);
+    for (Summary summary : summaries) {
+      lines.add(summary.name() + "   " + summary.verdict());
+      if (!summary.review().isSame()) {
+        body(summary, lines);
       }
     }
     if (!result.baseErrors().isEmpty()) {
@@ -40,21 +40,22 @@ public final class DiffConsole {
     return lines.stream().map(Printable::of).toList();
   }
 
-  private static void body(Review review, List<String> lines) {
-    List<Assessed> telling = Summary.telling(review);
+  private static void body(Summary summary, List<String> lines) {
+    Review review = summary.review();
+    List<Assessed> telling = summary.telling();
     if (!telling.isEmpty()) {
       lines.add(
           "  "
               + List.of(Axis.values()).stream()
-                  .filter(axis -> !Summary.cell(review, axis).equals(Summary.NO_CHANGE))
-                  .map(axis -> axis.words() + ": " + Summary.cell(review, axis))
+                  .filter(axis -> !summary.cell(axis).equals(Summary.NO_CHANGE))
+                  .map(axis -> axis.words() + ": " + summary.cell(axis))
                   .collect(Collectors.joining("   ")));
     }
     for (Assessed one : telling.subList(0, Math.min(MOST, telling.size()))) {
-      String affects = Wording.affects(one);
+      String affects = one.reach();
       lines.add(
           "  "
-              + Wording.headline(one)
+              + one.headline()
               + "   "
               + one.change().headPlace().label()
               + (affects.isEmpty() ? "" : "   " + affects));
@@ -62,11 +63,11 @@ public final class DiffConsole {
     if (telling.size() > MOST) {
       lines.add("  … and " + Summary.count(telling.size() - MOST, "more change"));
     }
-    int documentation = Summary.documentation(review).size();
+    int documentation = summary.documentation().size();
     if (documentation > 0) {
       lines.add("  " + Summary.count(documentation, "change") + " of documentation only");
     }
-    String examples = Summary.examples(review);
+    String examples = summary.examples();
     if (!examples.isEmpty() && review.assessment().isPresent()) {
       lines.add("  " + examples);
       for (ExampleChange change : review.examples()) {
@@ -76,8 +77,8 @@ public final class DiffConsole {
     for (LoadChange change : review.load()) {
       lines.add("  " + change.title() + ": " + Summary.load(change));
     }
-    findings(review, lines);
-    String version = Summary.version(review.version());
+    findings(summary, lines);
+    String version = summary.version();
     if (!version.isEmpty()) {
       lines.add("  Version: " + version);
     }
@@ -90,7 +91,8 @@ public final class DiffConsole {
     }
   }
 
-  private static void findings(Review review, List<String> lines) {
+  private static void findings(Summary summary, List<String> lines) {
+    Review review = summary.review();
     if (!review.introduced().isEmpty() || !review.resolved().isEmpty()) {
       lines.add(
           "  Findings: "
@@ -98,6 +100,12 @@ public final class DiffConsole {
               + " new, "
               + review.resolved().size()
               + " gone");
+    }
+    List<Diagnostic> decide = new ArrayList<>(review.findings());
+    decide.addAll(summary.errors());
+    for (Diagnostic one : decide) {
+      lines.add("  To decide: " + one.rule().id() + "   " + one.span().label());
+      lines.add("    " + (one.message() + " " + one.hint()).strip());
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diff.Assessed;
-import dev.pls.compiler.diff.Wording;
+import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.policy.Findings;
-import dev.pls.compiler.review.Review;
+import dev.pls.compiler.review.Comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,20 +16,20 @@ import java.util.Map;
  * that is more than documentation as something worth knowing. With them come all forms that
  * findings have: SARIF, workflow commands and the like.
  */
-public final class DiffFindings {
+final class DiffFindings {
   private DiffFindings() {}
 
   /** All of them, in the order of their places in the head. */
-  public static Findings of(Diff.Result result) {
+  static Findings of(Comparison result, List<Summary> summaries) {
     List<Diagnostic> all = new ArrayList<>();
-    if (result.reviews().isEmpty()) {
+    if (result.headIsBroken()) {
       all.addAll(result.head().diagnostics());
     }
     Map<String, Rule> rules = new HashMap<>();
-    for (Review review : result.reviews()) {
-      all.addAll(review.findings());
-      all.addAll(review.introduced());
-      for (Assessed one : Summary.telling(review)) {
+    for (Summary summary : summaries) {
+      all.addAll(summary.review().findings());
+      all.addAll(summary.review().introduced());
+      for (Assessed one : summary.telling()) {
         all.add(of(one, rules));
       }
     }
@@ -38,7 +37,8 @@ public final class DiffFindings {
   }
 
   private static Diagnostic of(Assessed one, Map<String, Rule> rules) {
-    String kind = one.change().kind();
+    Change change = one.change();
+    String kind = change.kind();
     Rule rule =
         rules.computeIfAbsent(
             kind,
@@ -47,12 +47,9 @@ public final class DiffFindings {
                     id,
                     "A change: " + id.replace('/', ' ').replace('-', ' '),
                     "It changes " + Summary.effects(one).split(":", 2)[0] + "."));
-    String affects = Wording.affects(one);
+    String affects = one.reach();
     return Diagnostic.of(
-            rule,
-            one.change().headPlace(),
-            one.change().element().path(),
-            Wording.headline(one) + ".")
+            rule, one.change().headPlace(), change.element().path(), one.headline() + ".")
         .hint(
             (capital(Summary.effects(one)) + ". " + (affects.isEmpty() ? "" : affects + "."))
                 .strip());

@@ -1,16 +1,15 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Change;
 import dev.pls.compiler.diff.Element;
-import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.eval.Verdict;
 import dev.pls.compiler.json.Json;
 import dev.pls.compiler.model.Motion;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
@@ -33,31 +32,31 @@ import tools.jackson.databind.node.ObjectNode;
  * What a change means, for other programs, as {@code schema/v1/diff.schema.json} describes it. What
  * is not known, or is not on one of the sides, is left out.
  */
-public final class DiffJson {
+final class DiffJson {
   private DiffJson() {}
 
   /** All of it. */
-  public static String text(Diff.Result result) {
+  static String text(Comparison result, List<Summary> summaries) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("version", "v1");
     root.put("base", result.baseName());
     root.put("head", result.headName());
-    findings(
-        root, "headErrors", result.reviews().isEmpty() ? result.head().diagnostics() : List.of());
+    findings(root, "headErrors", result.headIsBroken() ? result.head().diagnostics() : List.of());
     findings(root, "baseErrors", result.baseErrors());
     ArrayNode motions = root.putArray("motions");
-    result.reviews().forEach(review -> put(motions.addObject(), review));
+    summaries.forEach(summary -> put(motions.addObject(), summary));
     return Json.text(root);
   }
 
-  private static void put(ObjectNode node, Review review) {
+  private static void put(ObjectNode node, Summary summary) {
+    Review review = summary.review();
     node.put("id", review.motion().id());
     node.put("title", review.motion().title());
     review.base().map(Motion::version).ifPresent(version -> node.put("baseVersion", version));
     review.head().map(Motion::version).ifPresent(version -> node.put("headVersion", version));
     node.put("compared", review.assessment().isPresent());
     node.put("same", review.isSame());
-    node.put("verdict", Summary.verdict(review));
+    node.put("verdict", summary.verdict());
     review.assessment().ifPresent(assessment -> put(node, assessment));
     put(node.putObject("version"), review.version());
     findings(node, "findings", review.findings());
@@ -112,7 +111,7 @@ public final class DiffJson {
     Change change = one.change();
     node.put("kind", change.kind());
     node.put("path", ElementPath.dotted(change.element().path()));
-    node.put("says", Wording.headline(one));
+    node.put("says", one.headline());
     node.put("weight", one.weight().word());
     texts(node, "outcomes", one.outcomes().stream().map(DiffJson::word).toList());
     ObjectNode directions = node.putObject("directions");

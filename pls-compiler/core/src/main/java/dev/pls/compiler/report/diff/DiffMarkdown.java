@@ -1,15 +1,14 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
-import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.markdown.Markdown;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.CodeOwners;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
-import dev.pls.compiler.review.Review;
 import dev.pls.compiler.review.Reviewer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
  * What a change means, as the comment of a pull request. It is never longer than forges take: what
  * does not fit is left out, the least important first, and that is said.
  */
-public final class DiffMarkdown {
+final class DiffMarkdown {
   /** GitHub takes 65,536 characters; this leaves room for what a workflow puts around. */
   static final int MOST = 60_000;
 
@@ -39,25 +38,25 @@ public final class DiffMarkdown {
    *
    * @param module what tells the comment from those of other modules; empty if there is one only
    */
-  public static String text(Diff.Result result, String module) {
+  static String text(Comparison result, List<Summary> summaries, String module) {
     DiffMarkdown comment = new DiffMarkdown();
     comment.text.append(marker(module)).append('\n');
-    comment.whole(result);
+    comment.whole(result, summaries);
     return comment.ended();
   }
 
   /** The first line, which nobody sees, by which a workflow finds its comment again. */
-  public static String marker(String module) {
+  static String marker(String module) {
     String plain = module.replaceAll("[^A-Za-z0-9/._]", "_");
     return "<!-- pls:diff" + (plain.isEmpty() ? "" : " " + plain) + " -->";
   }
 
-  private void whole(Diff.Result result) {
-    if (result.reviews().isEmpty() && !result.head().failed()) {
+  private void whole(Comparison result, List<Summary> summaries) {
+    if (result.reviews().isEmpty() && !result.headIsBroken()) {
       add("", "### No motion changed\n");
     }
     errors("The motion has errors and cannot be compared", result.head().diagnostics(), result);
-    result.reviews().forEach(this::summary);
+    summaries.forEach(this::summary);
     if (!result.baseErrors().isEmpty()) {
       add(
           "what is wrong with the base",
@@ -69,7 +68,7 @@ public final class DiffMarkdown {
                       + result.baseErrors().get(0).message())
               + "\n");
     }
-    result.reviews().forEach(this::details);
+    summaries.forEach(this::details);
     add(
         "",
         "<sub>"
@@ -77,8 +76,8 @@ public final class DiffMarkdown {
             + "</sub>\n");
   }
 
-  private void errors(String title, List<Diagnostic> diagnostics, Diff.Result result) {
-    if (!result.head().failed() || !result.reviews().isEmpty()) {
+  private void errors(String title, List<Diagnostic> diagnostics, Comparison result) {
+    if (!result.headIsBroken()) {
       return;
     }
     add("", "### " + title + "\n");
@@ -87,38 +86,38 @@ public final class DiffMarkdown {
 
   // ---- One motion
 
-  private void summary(Review review) {
+  private void summary(Summary summary) {
     String decisions =
-        Summary.decisions(review) == 0
+        summary.decisions() == 0
             ? ""
-            : " · " + Summary.count(Summary.decisions(review), "thing") + " to decide";
+            : " · " + Summary.count(summary.decisions(), "thing") + " to decide";
     add(
         "",
         "### Motion "
-            + Markdown.of("{}", quiet(Summary.name(review)))
+            + Markdown.of("{}", quiet(summary.name()))
             + " · "
-            + Summary.verdict(review)
+            + summary.verdict()
             + decisions
             + "\n");
-    if (review.isSame() && review.findings().isEmpty()) {
+    if (summary.review().isSame() && summary.review().findings().isEmpty()) {
       return;
     }
-    if (!Summary.telling(review).isEmpty()) {
-      add("", table(review));
+    if (!summary.telling().isEmpty()) {
+      add("", table(summary));
     }
-    decide(review);
-    changes(review);
-    examples(review);
-    notes(review);
+    decide(summary);
+    changes(summary);
+    examples(summary);
+    notes(summary);
   }
 
-  private static String table(Review review) {
+  private static String table(Summary summary) {
     List<Axis> axes = Arrays.asList(Axis.values());
     return row(axes.stream().map(Axis::words).toList())
         + "|"
         + "---|".repeat(axes.size())
         + "\n"
-        + row(axes.stream().map(axis -> Summary.cell(review, axis)).toList())
+        + row(axes.stream().map(axis -> summary.cell(axis)).toList())
         + "\n";
   }
 
@@ -127,16 +126,17 @@ public final class DiffMarkdown {
   }
 
   /** What has to be decided or mended before it can be merged. */
-  private void decide(Review review) {
+  private void decide(Summary summary) {
     StringBuilder list = new StringBuilder();
-    review.findings().forEach(finding -> list.append(bullet(finding)));
+    summary.review().findings().forEach(finding -> list.append(bullet(finding)));
+    summary.errors().forEach(error -> list.append(bullet(error)));
     if (!list.isEmpty()) {
       add("what is to be decided", "**To decide**\n\n" + list + "\n");
     }
   }
 
-  private void changes(Review review) {
-    List<Assessed> telling = Summary.telling(review);
+  private void changes(Summary summary) {
+    List<Assessed> telling = summary.telling();
     int shown = Math.min(MOST_SHOWN, telling.size());
     int told = 0;
     for (Assessed one : telling.subList(0, shown)) {
@@ -148,9 +148,9 @@ public final class DiffMarkdown {
   }
 
   private static String change(Assessed one) {
-    String affects = Wording.affects(one);
+    String affects = one.reach();
     return "**"
-        + prose(Wording.headline(one))
+        + prose(one.headline())
         + "** ("
         + place(one)
         + ")."
@@ -159,23 +159,23 @@ public final class DiffMarkdown {
   }
 
   private static String place(Assessed one) {
-    return Markdown.code(one.change().headPlace().file().path() + ":" + line(one)).toString();
+    return Markdown.code(
+            one.change().headPlace().file().path() + ":" + one.change().headPlace().from().line())
+        .toString();
   }
 
-  private static int line(Assessed one) {
-    return one.change().headPlace().from().line();
-  }
-
-  private void examples(Review review) {
+  private void examples(Summary summary) {
     List<String> lines = new ArrayList<>();
-    String examples = Summary.examples(review);
-    if (!examples.isEmpty() && review.assessment().isPresent() && !review.isSame()) {
+    String examples = summary.examples();
+    if (!examples.isEmpty()
+        && summary.review().assessment().isPresent()
+        && !summary.review().isSame()) {
       lines.add("- " + examples);
-      for (ExampleChange change : review.examples()) {
+      for (ExampleChange change : summary.review().examples()) {
         lines.add("  - *" + text(change.title()) + "* " + prose(Summary.example(change)));
       }
     }
-    for (LoadChange change : review.load()) {
+    for (LoadChange change : summary.review().load()) {
       lines.add("- " + text(change.title()) + ": " + Summary.load(change));
     }
     if (!lines.isEmpty()) {
@@ -183,16 +183,16 @@ public final class DiffMarkdown {
     }
   }
 
-  private void notes(Review review) {
+  private void notes(Summary summary) {
     List<String> notes = new ArrayList<>();
-    String version = Summary.version(review.version());
+    String version = summary.version();
     if (!version.isEmpty()) {
       notes.add("Version: " + prose(version));
     }
-    if (!review.reviewers().isEmpty()) {
+    if (!summary.review().reviewers().isEmpty()) {
       notes.add(
           "Must look: "
-              + review.reviewers().stream()
+              + summary.review().reviewers().stream()
                   .map(DiffMarkdown::reviewer)
                   .collect(Collectors.joining(", ")));
     }
@@ -203,13 +203,18 @@ public final class DiffMarkdown {
 
   /** In a code span, in which a forge calls nobody: who is asked is not for a comment to say. */
   private static String reviewer(Reviewer reviewer) {
-    return Markdown.code(reviewer.who()) + text(Summary.because(reviewer), " ");
+    String who = reviewer.who();
+    boolean spelt = who.indexOf('|') >= 0; // then it cannot be in a span of backticks
+    return Markdown.code(spelt ? Quiet.of(who) : who) + text(Summary.because(reviewer), " ");
   }
 
   // ---- What unfolds
 
-  private void details(Review review) {
-    List<Assessed> telling = Summary.telling(review);
+  private void details(Summary summary) {
+    if (summary.review().isSame() && summary.review().findings().isEmpty()) {
+      return;
+    }
+    List<Assessed> telling = summary.telling();
     if (telling.size() > MOST_SHOWN) {
       list(
           Summary.count(telling.size() - MOST_SHOWN, "more change"),
@@ -218,30 +223,43 @@ public final class DiffMarkdown {
               .toList());
     }
     list(
-        Summary.count(Summary.documentation(review).size(), "change") + " of documentation only",
-        Summary.documentation(review).stream().map(one -> "- " + change(one)).toList());
+        Summary.count(summary.documentation().size(), "change") + " of documentation only",
+        summary.documentation().stream().map(one -> "- " + change(one)).toList());
     list(
-        Summary.count(review.introduced().size(), "new finding"),
-        review.introduced().stream().map(DiffMarkdown::bullet).toList());
+        Summary.count(summary.introduced().size(), "new finding"),
+        summary.introduced().stream().map(DiffMarkdown::bullet).toList());
     list(
-        Summary.count(review.resolved().size(), "finding") + " gone",
-        review.resolved().stream().map(DiffMarkdown::bullet).toList());
+        Summary.count(summary.review().resolved().size(), "finding") + " gone",
+        summary.review().resolved().stream().map(DiffMarkdown::bullet).toList());
     list(
-        Summary.count(review.artifacts().files().size(), "changed file") + " made from it",
-        review.artifacts().files().stream().map(DiffMarkdown::file).toList());
-    packDiff(review);
+        Summary.count(summary.review().artifacts().files().size(), "changed file")
+            + " made from it",
+        summary.review().artifacts().files().stream().map(DiffMarkdown::file).toList());
+    if (summary.review().head().isPresent()) {
+      list(
+          "what CODEOWNERS could say",
+          CodeOwners.of(summary.review().motion()).stream()
+              .map(line -> "    " + line + "\n")
+              .toList());
+    }
+    String unrendered = summary.review().artifacts().unrendered();
+    if (!unrendered.isEmpty()) {
+      list(
+          "what is made from it is not compared", List.of("- " + Markdown.text(unrendered) + "\n"));
+    }
+    packDiff(summary);
   }
 
   private static String file(ArtifactChanges.File file) {
     return "- " + Markdown.code(file.path()) + " " + Summary.fate(file) + "\n";
   }
 
-  private void packDiff(Review review) {
-    List<String> lines = review.artifacts().packDiff();
+  private void packDiff(Summary summary) {
+    List<String> lines = summary.review().artifacts().packDiff();
     if (lines.isEmpty()) {
       return;
     }
-    String summary = "the pack's diff, " + Summary.count(lines.size(), "line");
+    String title = "the pack's diff, " + Summary.count(lines.size(), "line");
     int room = room();
     StringBuilder kept = new StringBuilder();
     int count = 0;
@@ -259,7 +277,7 @@ public final class DiffMarkdown {
       String fence = fence(kept);
       text.append(
           "<details><summary>"
-              + summary
+              + title
               + "</summary>\n\n"
               + fence
               + "diff\n"

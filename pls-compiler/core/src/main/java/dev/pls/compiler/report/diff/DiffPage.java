@@ -1,11 +1,10 @@
 package dev.pls.compiler.report.diff;
 
-import dev.pls.compiler.Diff;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
-import dev.pls.compiler.diff.Wording;
 import dev.pls.compiler.review.ArtifactChanges;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.template.Templates;
 import java.util.ArrayList;
@@ -15,15 +14,15 @@ import java.util.Map;
 /**
  * What a change means, as a page: all that the comment says, uncut, and both packs side by side.
  */
-public final class DiffPage {
+final class DiffPage {
   private DiffPage() {}
 
   /** The page, which needs nothing else. */
-  public static String text(Diff.Result result) {
+  static String text(Comparison result, List<Summary> summaries) {
     Templates templates = new Templates(DiffPage.class, List.of("diff"), Map.of());
     List<Object> motions = new ArrayList<>();
-    result.reviews().forEach(review -> motions.add(motion(review, motions.size() + 1)));
-    List<Diagnostic> errors = result.reviews().isEmpty() ? result.head().diagnostics() : List.of();
+    summaries.forEach(summary -> motions.add(motion(summary, motions.size() + 1)));
+    List<Diagnostic> errors = result.headIsBroken() ? result.head().diagnostics() : List.of();
     return templates.render(
         "diff",
         Map.of(
@@ -36,20 +35,22 @@ public final class DiffPage {
         Templates.HTML);
   }
 
-  private static Map<String, Object> motion(Review review, int number) {
+  private static Map<String, Object> motion(Summary summary, int number) {
+    Review review = summary.review();
     ArtifactChanges artifacts = review.artifacts();
     boolean packs = !artifacts.basePack().isEmpty() || !artifacts.headPack().isEmpty();
     return Map.ofEntries(
         Map.entry("number", Integer.toString(number)),
-        Map.entry("name", Summary.name(review)),
+        Map.entry("name", summary.name()),
         Map.entry("title", review.motion().title()),
-        Map.entry("verdict", Summary.verdict(review)),
-        Map.entry("axes", axes(review)),
+        Map.entry("verdict", summary.verdict()),
+        Map.entry("axes", axes(summary)),
         Map.entry("findings", findings(review.findings())),
-        Map.entry("changes", changes(Summary.telling(review))),
-        Map.entry("documentation", changes(Summary.documentation(review))),
-        Map.entry("facts", facts(review)),
-        Map.entry("introduced", findings(review.introduced())),
+        Map.entry("changes", changes(summary.telling())),
+        Map.entry("documentation", changes(summary.documentation())),
+        Map.entry("facts", facts(summary)),
+        Map.entry("introduced", findings(summary.introduced())),
+        Map.entry("errors_new", findings(summary.errors())),
         Map.entry("resolved", findings(review.resolved())),
         Map.entry("files", files(artifacts)),
         Map.entry("packs", packs),
@@ -58,11 +59,11 @@ public final class DiffPage {
             packs ? SideBySide.rows(artifacts.basePack(), artifacts.headPack()) : List.of()));
   }
 
-  private static List<Object> axes(Review review) {
+  private static List<Object> axes(Summary summary) {
     List<Object> axes = new ArrayList<>();
-    if (!Summary.telling(review).isEmpty()) {
+    if (!summary.telling().isEmpty()) {
       for (Axis axis : Axis.values()) {
-        String cell = Summary.cell(review, axis);
+        String cell = summary.cell(axis);
         axes.add(
             Map.of("axis", axis.words(), "says", cell, "same", cell.equals(Summary.NO_CHANGE)));
       }
@@ -75,23 +76,24 @@ public final class DiffPage {
     for (Assessed one : changes) {
       all.add(
           Map.of(
-              "headline", plain(Wording.headline(one)),
+              "headline", plain(one.headline()),
               "effects", Summary.effects(one),
-              "affects", plain(Wording.affects(one)),
+              "affects", plain(one.reach()),
               "place", one.change().headPlace().label()));
     }
     return all;
   }
 
-  private static List<Object> facts(Review review) {
+  private static List<Object> facts(Summary summary) {
+    Review review = summary.review();
     List<Object> facts = new ArrayList<>();
-    String examples = Summary.examples(review);
+    String examples = summary.examples();
     if (!examples.isEmpty() && review.assessment().isPresent() && !review.isSame()) {
       facts.add(examples);
       review.examples().forEach(one -> facts.add(one.title() + ": " + plain(Summary.example(one))));
     }
     review.load().forEach(one -> facts.add(one.title() + ": " + Summary.load(one)));
-    String version = Summary.version(review.version());
+    String version = summary.version();
     if (!version.isEmpty()) {
       facts.add("Version: " + plain(version));
     }

@@ -11,7 +11,7 @@ final class Quiet {
 
   /** Names of people and teams, numbers of issues, addresses. */
   private static final Pattern SIGN =
-      Pattern.compile("(@)(?=[A-Za-z0-9])|(#|GH-|![0-9]|:)(?=[0-9/])|(www)(?=\\.)");
+      Pattern.compile("@(?=[A-Za-z0-9])|(?:#|GH-|!)(?=[0-9])|:(?=//)|www(?=\\.)");
 
   private Quiet() {}
 

@@ -1,8 +1,7 @@
 package dev.pls.compiler.report.diff;
 
-import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
+import dev.pls.compiler.review.LineDiff;
 import dev.pls.compiler.template.Html;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +27,8 @@ final class SideBySide {
   private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
 
+  private static final Html NOTHING = Html.of("");
+
   private SideBySide() {}
 
   /**
@@ -44,30 +45,38 @@ final class SideBySide {
     List<String> now = pieces(is);
     HtmlRenderer left = renderer(new HashSet<>(now));
     HtmlRenderer right = renderer(new HashSet<>(old));
-    List<Object> rows = new ArrayList<>();
     List<String> oldTexts = was.stream().map(SideBySide::text).toList();
     List<String> newTexts = is.stream().map(SideBySide::text).toList();
-    for (AbstractDelta<String> delta : DiffUtils.diff(oldTexts, newTexts, true).getDeltas()) {
-      int from = delta.getSource().getPosition();
-      int to = delta.getTarget().getPosition();
+    List<Object> rows = new ArrayList<>();
+    int from = 0;
+    int to = 0;
+    for (AbstractDelta<String> delta : LineDiff.between(oldTexts, newTexts).getDeltas()) {
+      for (; from < delta.getSource().getPosition(); from++, to++) {
+        rows.add(row(true, html(left, was, from), html(right, is, to)));
+      }
       int lines = Math.max(delta.getSource().size(), delta.getTarget().size());
       for (int i = 0; i < lines; i++) {
         rows.add(
-            Map.of(
-                "same", delta.getType() == DeltaType.EQUAL,
-                "base", i < delta.getSource().size() ? html(left, was.get(from + i)) : none(),
-                "head", i < delta.getTarget().size() ? html(right, is.get(to + i)) : none()));
+            row(
+                false,
+                i < delta.getSource().size() ? html(left, was, from + i) : NOTHING,
+                i < delta.getTarget().size() ? html(right, is, to + i) : NOTHING));
       }
+      from += delta.getSource().size();
+      to += delta.getTarget().size();
+    }
+    for (; from < was.size(); from++, to++) {
+      rows.add(row(true, html(left, was, from), html(right, is, to)));
     }
     return rows;
   }
 
-  private static Html none() {
-    return Html.of("");
+  private static Map<String, Object> row(boolean same, Html base, Html head) {
+    return Map.of("same", same, "base", base, "head", head);
   }
 
-  private static Html html(HtmlRenderer renderer, Node block) {
-    return Html.of(renderer.render(block));
+  private static Html html(HtmlRenderer renderer, List<Node> blocks, int index) {
+    return Html.of(renderer.render(blocks.get(index)));
   }
 
   private static List<Node> blocks(Node document) {

@@ -1,5 +1,7 @@
 package dev.pls.compiler.report.diff;
 
+import dev.pls.compiler.diagnostic.Diagnostic;
+import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Assessment;
 import dev.pls.compiler.diff.Axis;
@@ -31,10 +33,41 @@ import java.util.stream.Collectors;
 final class Summary {
   static final String NO_CHANGE = "no change";
 
-  private Summary() {}
+  private final Review review;
+  private final List<Assessed> telling = new ArrayList<>();
+  private final List<Assessed> documentation = new ArrayList<>();
+
+  Summary(Review review) {
+    this.review = review;
+    review.assessment().ifPresent(this::tell);
+  }
+
+  private void tell(Assessment assessment) {
+    for (Assessed one : assessment.all()) {
+      (one.isDocumentation() ? documentation : telling).add(one);
+    }
+    telling.sort(
+        Comparator.comparing((Assessed one) -> !one.causes().isEmpty())
+            .thenComparing(Assessed::weight, Comparator.reverseOrder())
+            .thenComparing(Summary::firstAxis));
+  }
+
+  Review review() {
+    return review;
+  }
+
+  /** Those that touch an axis, the heaviest first; what follows from others comes behind them. */
+  List<Assessed> telling() {
+    return telling;
+  }
+
+  /** Those that are documentation only. */
+  List<Assessed> documentation() {
+    return documentation;
+  }
 
   /** {@code trial-assist 1.4.0 → 1.5.0}. */
-  static String name(Review review) {
+  String name() {
     String id = review.motion().id();
     Optional<String> from = review.base().map(Motion::version);
     Optional<String> to = review.head().map(Motion::version);
@@ -45,8 +78,10 @@ final class Summary {
   }
 
   /** What happens, in a few words: "fewer people qualify", "documentation only". */
-  static String verdict(Review review) {
-    if (review.base().isEmpty()) {
+  String verdict() {
+    if (review.isBaseBroken()) {
+      return "cannot be compared";
+    } else if (review.base().isEmpty()) {
       return "new";
     } else if (review.head().isEmpty()) {
       return "removed";
@@ -65,12 +100,14 @@ final class Summary {
       said.add(breaking(assessment));
     }
     if (said.isEmpty()) {
-      assessment.outcomes().forEach(
-          (axis, on) -> {
-            if (!on.isEmpty()) {
-              said.add(touched(axis));
-            }
-          });
+      assessment
+          .outcomes()
+          .forEach(
+              (axis, on) -> {
+                if (!on.isEmpty()) {
+                  said.add(touched(axis));
+                }
+              });
     }
     return said.isEmpty() ? "documentation only" : String.join(" · ", said);
   }
@@ -107,15 +144,24 @@ final class Summary {
     };
   }
 
+  /** The errors that the change brings in: with them the motion cannot be built. */
+  List<Diagnostic> errors() {
+    return review.introduced().stream().filter(f -> f.severity() == Severity.ERROR).toList();
+  }
+
+  /** What else is found in the head and not in the base. */
+  List<Diagnostic> introduced() {
+    return review.introduced().stream().filter(f -> f.severity() != Severity.ERROR).toList();
+  }
+
   /** How many things somebody has to decide or mend before this can be merged. */
-  static int decisions(Review review) {
-    return review.findings().size();
+  int decisions() {
+    return review.findings().size() + errors().size();
   }
 
   /** What a table says under an axis. */
-  static String cell(Review review, Axis axis) {
-    Set<Outcome> on =
-        review.assessment().map(all -> all.on(axis)).orElse(Set.of());
+  String cell(Axis axis) {
+    Set<Outcome> on = review.assessment().map(all -> all.on(axis)).orElse(Set.of());
     if (on.isEmpty()) {
       return NO_CHANGE;
     }
@@ -123,11 +169,7 @@ final class Summary {
       case CONTACT -> contact(on);
       case HISTORY -> "scores and numbers before are not comparable";
       case MESSAGES -> {
-        long texts =
-            review.assessment().stream()
-                .flatMap(all -> all.all().stream())
-                .filter(one -> !one.on(Axis.MESSAGES).isEmpty())
-                .count();
+        long texts = telling.stream().filter(one -> !one.on(Axis.MESSAGES).isEmpty()).count();
         yield count(texts, "text") + " changed";
       }
       default -> on.stream().map(Outcome::words).collect(Collectors.joining(", "));
@@ -146,28 +188,8 @@ final class Summary {
 
   // ---- Changes
 
-  /** Those that touch an axis, the heaviest first; what follows from others comes behind them. */
-  static List<Assessed> telling(Review review) {
-    return review.assessment().stream()
-        .flatMap(all -> all.all().stream())
-        .filter(one -> !one.isDocumentation())
-        .sorted(
-            Comparator.comparing((Assessed one) -> !one.causes().isEmpty())
-                .thenComparing(Assessed::weight, Comparator.reverseOrder())
-                .thenComparing(Summary::firstAxis))
-        .toList();
-  }
-
   private static int firstAxis(Assessed one) {
     return one.outcomes().stream().mapToInt(o -> o.axis().ordinal()).min().orElse(0);
-  }
-
-  /** Those that are documentation only. */
-  static List<Assessed> documentation(Review review) {
-    return review.assessment().stream()
-        .flatMap(all -> all.all().stream())
-        .filter(Assessed::isDocumentation)
-        .toList();
   }
 
   /** What a change does, axis by axis, in a few words: "who qualifies: tighter". */
@@ -188,7 +210,7 @@ final class Summary {
   // ---- What it does
 
   /** How the examples come out; empty if there are none. */
-  static String examples(Review review) {
+  String examples() {
     if (review.executed() == 0) {
       return "";
     }
@@ -266,7 +288,8 @@ final class Summary {
   }
 
   /** What is to be said of the version; empty if there is nothing to compare. */
-  static String version(VersionMove version) {
+  String version() {
+    VersionMove version = review.version();
     if (version.needed().isEmpty()) {
       return "";
     }

@@ -6,93 +6,49 @@ import dev.pls.compiler.model.Fact;
 import dev.pls.compiler.model.Rate;
 import dev.pls.compiler.model.Signal;
 import dev.pls.compiler.model.Sla;
+import dev.pls.compiler.model.Spoken;
 import dev.pls.compiler.model.Value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Values as people say them, in English whatever the machine's language. */
 public final class Words {
-  private static final List<String> MONTHS =
-      List.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December");
-
-  /** Words of the field that are said letter by letter. */
-  private static final Set<String> ACRONYMS =
-      Set.of(
-          "pql", "pqa", "mql", "sql", "sla", "crm", "icp", "acv", "arr", "mrr", "nps", "roi", "kpi",
-          "sdr", "ae", "cs", "csm", "sso", "scim", "api", "url", "b2b", "smb", "plg", "pls", "eu",
-          "emea", "apac");
-
   private static final Pattern RATE = Pattern.compile("([0-9]{1,15}) per (day|week|month)");
 
   private Words() {}
 
   /** "14 days", "1 hour". */
   public static String duration(Duration duration) {
-    return count(duration.amount(), duration.unit().name().toLowerCase(Locale.ROOT));
+    return Spoken.duration(duration);
   }
 
   /** "14-day", to stand before a noun. */
   static String length(Duration duration) {
-    return duration.amount() + "-" + duration.unit().name().toLowerCase(Locale.ROOT);
+    return Spoken.length(duration);
   }
 
   /** "4 working hours", "30 minutes". A working day is not 24 hours, so days become hours. */
   static String sla(Sla sla) {
-    if (sla.clock() == Sla.Clock.ELAPSED) {
-      return duration(sla.within());
-    }
-    long hour = new Duration(1, Duration.Unit.HOUR).micros();
-    long minute = new Duration(1, Duration.Unit.MINUTE).micros();
-    long micros = sla.within().micros();
-    return micros % hour == 0
-        ? count(micros / hour, "working hour")
-        : count(micros / minute, "working minute");
+    return Spoken.sla(sla);
   }
 
   /** "1 lead", "12 leads", "1,212 leads". */
   static String count(long number, String noun) {
-    return number(BigDecimal.valueOf(number)) + " " + (number == 1 ? noun : noun + "s");
+    return Spoken.count(number, noun);
   }
 
   /** "150 a week". */
   static String rate(Rate rate) {
-    return number(BigDecimal.valueOf(rate.count()))
-        + " a "
-        + rate.per().name().toLowerCase(Locale.ROOT);
+    return Spoken.rate(rate);
   }
 
   /** "1,212", "68.59". */
   static String number(BigDecimal number) {
-    String plain =
-        (number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()).toPlainString();
-    int sign = plain.startsWith("-") ? 1 : 0;
-    int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
-    StringBuilder out = new StringBuilder(plain);
-    for (int i = point - 3; i > sign; i -= 3) {
-      out.insert(i, ',');
-    }
-    return out.toString();
+    return Spoken.number(number);
   }
 
   /** A number of an estimate, rounded to so many places. */
@@ -102,25 +58,22 @@ public final class Words {
 
   /** "7.3%", for a share of 0.073. */
   static String percent(BigDecimal share) {
-    return number(share.movePointRight(2)) + "%";
+    return Spoken.percent(share);
   }
 
   /** "7.3 percentage points", for a share of 0.073. */
   static String points(BigDecimal share) {
-    BigDecimal points = share.movePointRight(2);
-    return number(points)
-        + " percentage point"
-        + (points.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+    return Spoken.points(share);
   }
 
   /** "USD 6,000". */
   static String money(BigDecimal amount, String currency) {
-    return (currency.isEmpty() ? "" : currency + " ") + number(amount);
+    return Spoken.money(amount, currency);
   }
 
   /** "30 June 2027". */
   static String date(LocalDate date) {
-    return date.getDayOfMonth() + " " + MONTHS.get(date.getMonthValue() - 1) + " " + date.getYear();
+    return Spoken.date(date);
   }
 
   /** A value in a sentence; text as it would be written in the spec. */
@@ -157,46 +110,26 @@ public final class Words {
 
   /** "at least 3", "more than 80%". */
   static Markdown compare(Signal.Compare compare) {
-    String words =
-        switch (compare.comparison()) {
-          case AT_LEAST -> "at least {}";
-          case AT_MOST -> "at most {}";
-          case ABOVE -> "more than {}";
-          case BELOW -> "less than {}";
-          case EQUALS -> "exactly {}";
-        };
-    return Markdown.of(words, value(compare.value()));
+    return Markdown.of(Spoken.comparison(compare.comparison()) + "{}", value(compare.value()));
   }
 
   /** "Company fit", for {@code company_fit}; "Expansion PQA", for {@code expansion_pqa}. */
   public static String human(String name) {
-    String words =
-        Stream.of(name.replace('_', ' ').strip().split(" ", -1))
-            .map(word -> ACRONYMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
-            .collect(Collectors.joining(" "));
-    return words.isEmpty()
-        ? name
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return Spoken.human(name);
   }
 
   /** A system's name as it is known: "HubSpot", "CRM task". */
   static String system(String name) {
-    return switch (name) {
-      case "hubspot" -> "HubSpot";
-      case "crm" -> "CRM";
-      case "crm_task" -> "CRM task";
-      case "bigquery" -> "BigQuery";
-      default -> human(name);
-    };
+    return Spoken.system(name);
   }
 
   /** The title, or a name made readable where there is none. */
   public static String title(String title, String name) {
-    return title.isEmpty() ? human(name) : title;
+    return Spoken.title(title, name);
   }
 
   /** A word of the language, in prose: {@code AT_LEAST} is "at least". */
   static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Spoken.word(word);
   }
 }

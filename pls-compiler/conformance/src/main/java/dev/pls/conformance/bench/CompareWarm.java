@@ -1,0 +1,41 @@
+package dev.pls.conformance.bench;
+
+import dev.pls.compiler.Validate;
+import dev.pls.compiler.diff.Changes;
+import dev.pls.compiler.model.Motion;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Compares two motions again and again in one process. Prints the median time in nanoseconds, the
+ * peak of the heap in bytes, how many changes there are, and the median time without reading, all
+ * after the warm-up.
+ */
+public final class CompareWarm {
+  private CompareWarm() {}
+
+  /** Arguments: the folders of base and head, runs to warm up, runs to measure. */
+  public static void main(String[] args) throws IOException {
+    Validate validate = new Validate();
+    int warmUp = Integer.parseInt(args[2]);
+    long[] times = new long[Integer.parseInt(args[3])];
+    long[] comparing = new long[times.length];
+    int changes = 0;
+    for (int i = -warmUp; i < times.length; i++) {
+      if (i == 0) {
+        Warm.resetPeak();
+      }
+      long start = System.nanoTime();
+      Motion base = Compile.run(validate, Path.of(args[0]));
+      Motion head = Compile.run(validate, Path.of(args[1]));
+      long read = System.nanoTime();
+      changes = Changes.between(base, head).all().size();
+      if (i >= 0) {
+        times[i] = System.nanoTime() - start;
+        comparing[i] = System.nanoTime() - read;
+      }
+    }
+    System.out.println(
+        Warm.median(times) + " " + Warm.peak() + " " + changes + " " + Warm.median(comparing));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pls.compiler.report.diff;
+
+import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.review.Comparison;
+import java.util.List;
+
+/** What a change means, in all forms. */
+public final class DiffReport {
+  private final Comparison result;
+  private final List<Summary> summaries;
+
+  /** The report of a comparison. */
+  public DiffReport(Comparison result) {
+    this.result = result;
+    this.summaries = result.reviews().stream().map(Summary::new).toList();
+  }
+
+  /**
+   * The comment of a pull request. It is never longer than forges take: what does not fit is left
+   * out, the least important first, and that is said. Nobody is called by it and nothing linked.
+   *
+   * @param module what tells the comment from those of other modules; empty if there is one only
+   */
+  public String markdown(String module) {
+    return DiffMarkdown.text(result, summaries, module);
+  }
+
+  /** All of it for programs, as {@code schema/v1/diff.schema.json} describes it. */
+  public String json() {
+    return DiffJson.text(result, summaries);
+  }
+
+  /** A page of HTML that needs nothing else: all of it, and both packs side by side. */
+  public String page() {
+    return DiffPage.text(result, summaries);
+  }
+
+  /**
+   * What is wrong with the change and what it brings in, and each change that is more than
+   * documentation as something worth knowing. With them come all forms that findings have: SARIF,
+   * workflow commands and the like.
+   */
+  public Findings findings() {
+    return DiffFindings.of(result, summaries);
+  }
+
+  /** Lines for a terminal; what they say of a file's text is safe to print. */
+  public List<String> lines() {
+    return DiffConsole.lines(result, summaries);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pls.compiler.diff;
+
+import org.jspecify.annotations.NullMarked;
