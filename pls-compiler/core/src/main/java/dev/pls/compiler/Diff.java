@@ -17,6 +17,7 @@ import dev.pls.compiler.target.Artifact;
 import dev.pls.compiler.target.SourceLinks;
 import dev.pls.compiler.template.TemplateException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -25,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +75,20 @@ public final class Diff {
     String baseName = request.base().name();
     String headName = request.head().name();
     ValidateModule module = new ValidateModule(validate);
-    ValidateModule.Result head = module.run(asked(request, request.head()));
+    FutureTask<ValidateModule.Result> reading =
+        new FutureTask<>(() -> module.run(asked(request, request.base())));
+    new Thread(reading, "pls-base").start(); // reading both is most of the work
+    ValidateModule.Result head;
+    try {
+      head = module.run(asked(request, request.head()));
+    } catch (IOException | RuntimeException e) {
+      reading.cancel(true);
+      throw e;
+    }
+    ValidateModule.Result base = result(reading);
     if (isBroken(head)) {
       return new Comparison(baseName, headName, head.findings(), true, List.of(), List.of());
     }
-    ValidateModule.Result base = module.run(asked(request, request.base()));
     Findings baseFindings = base.findings();
     List<Validate.Result> before = base.motions();
     if (before.isEmpty()) {
@@ -111,6 +123,22 @@ public final class Diff {
       }
     }
     return new Comparison(baseName, headName, head.findings(), false, errors, reviews);
+  }
+
+  private static <T> T result(FutureTask<T> task) throws IOException {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while the base was read");
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException fault) {
+        throw fault;
+      } else if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw new IllegalStateException("The base could not be read: " + e.getCause(), e.getCause());
+    }
   }
 
   private static Validate.Request asked(Request request, Side side) {

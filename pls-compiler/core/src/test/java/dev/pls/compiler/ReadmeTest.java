@@ -94,6 +94,16 @@ class ReadmeTest {
     assertThat(block("console")).contains(result.left().size() + " questions are left");
   }
 
+  /** {@code DiffReportTest} holds what it is an excerpt of. */
+  @Test
+  void thePullRequestIsToldAsShown() throws IOException {
+    String comment = Files.readString(Path.of("src/test/cases/report/pull-request.md"));
+    String shown = readme.substring(readme.indexOf("### Motion trial-sales-assist"));
+    assertThat(shown.lines().takeWhile(line -> !line.equals("```")).filter(line -> !line.isBlank()))
+        .hasSizeGreaterThan(6)
+        .isSubsetOf(comment.lines().toList());
+  }
+
   @Test
   void theWorkflowIsTheOneThatIsWritten() throws IOException {
     CiFile workflow = CiFile.of(CiSystem.GITHUB, new DiskTree(folder), "");
