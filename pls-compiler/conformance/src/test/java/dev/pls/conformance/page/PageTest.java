@@ -3,7 +3,11 @@ package dev.pls.conformance.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.Build;
+import dev.pls.compiler.Diff;
 import dev.pls.compiler.Validate;
+import dev.pls.compiler.policy.Policy;
+import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.target.SourceLinks;
 import dev.pls.conformance.node.NodeFolder;
@@ -98,6 +102,33 @@ class PageTest {
     }
   }
 
+  /** What a pull request does, with both packs side by side. */
+  @Test
+  void whatChangesReadsWellEverywhere() throws Exception {
+    Path base = copy("base", text -> text);
+    Path head =
+        copy(
+            "head",
+            text ->
+                text.replace("tiers: {A: 75, B: 55}", "tiers: {A: 80, B: 55}")
+                    .replace("title: Brings the team", "title: <b>Brings</b> the team"));
+    Comparison comparison =
+        new Diff(new Validate())
+            .run(
+                new Diff.Request(
+                    new Diff.Side(new DiskTree(base), "pls", "main"),
+                    new Diff.Side(new DiskTree(head), "pls", "working tree"),
+                    TODAY,
+                    Policy.standard(),
+                    Optional.empty()));
+    Path page = Files.createDirectories(folder.resolve("diff")).resolve("index.html");
+    Files.writeString(page, new DiffReport(comparison).page());
+    JsonNode seen = page(open(Map.of("diff", page)), "diff");
+    isClean(seen);
+    assertThat(seen.path("active").toString()).isEqualTo("[]");
+    assertThat(seen.path("texts").toString()).contains("<b>Brings</b> the team");
+  }
+
   private static String hostile(AtomicInteger next) {
     return '"' + HOSTILE.get(next.getAndIncrement() % HOSTILE.size()) + '"';
   }
@@ -164,7 +195,13 @@ class PageTest {
 
   /** The page of the example, whose files are changed first. */
   private Path build(String name, UnaryOperator<String> change, String url) throws IOException {
-    Path motion = folder.resolve(name);
+    return page(name, copy(name, change).resolve("pls"), url);
+  }
+
+  /** A folder with the example's files, changed, in its folder {@code pls}. */
+  private Path copy(String name, UnaryOperator<String> change) throws IOException {
+    Path project = folder.resolve(name);
+    Path motion = project.resolve("pls");
     try (Stream<Path> files = Files.walk(EXAMPLE)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path copy = motion.resolve(EXAMPLE.relativize(file).toString());
@@ -173,7 +210,7 @@ class PageTest {
         Files.writeString(copy, file.toString().endsWith(".yaml") ? change.apply(text) : text);
       }
     }
-    return page(name, motion, url);
+    return project;
   }
 
   private Path page(String name, Path motion, String url) throws IOException {

@@ -2,23 +2,34 @@ package dev.pls.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pls.compiler.Diff;
+import dev.pls.compiler.Validate;
 import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diagnostic.Rule;
 import dev.pls.compiler.diagnostic.Severity;
 import dev.pls.compiler.policy.FailOn;
 import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.policy.Policy;
 import dev.pls.compiler.policy.Suppressed;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.GithubReport;
 import dev.pls.compiler.report.SarifReport;
+import dev.pls.compiler.report.diff.DiffReport;
+import dev.pls.compiler.review.Comparison;
+import dev.pls.compiler.source.ChangedTree;
+import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceFile;
+import dev.pls.compiler.source.SourceTree;
 import dev.pls.conformance.node.NodeFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -79,6 +90,45 @@ class ReportsTest {
         List.of(Findings.of(List.of()), findings("text"), findings(HOSTILE), findings(UNSHOWN))) {
       assertThat(complaints(SarifReport.text(findings, CHECKOUT))).isEqualTo(GOOD);
     }
+  }
+
+  /** What a change means is told by the same form, with rules of its own. */
+  @Test
+  void sarifOfAChangeIsSarif() throws Exception {
+    Map<String, String> base = Map.of("m.yaml", motion("2", "1.0.0"));
+    Map<String, String> head = Map.of("m.yaml", motion("3", "1.0.0"));
+    Comparison comparison =
+        new Diff(new Validate())
+            .run(
+                new Diff.Request(
+                    new Diff.Side(tree(base), "", "before"),
+                    new Diff.Side(tree(head), "", "after"),
+                    LocalDate.of(2026, 11, 23),
+                    Policy.standard(),
+                    Optional.empty()));
+    String sarif = SarifReport.text(new DiffReport(comparison).findings(), CHECKOUT);
+    assertThat(sarif).contains("signal/threshold", "change/version");
+    assertThat(complaints(sarif)).isEqualTo(GOOD);
+  }
+
+  private static SourceTree tree(Map<String, String> texts) throws IOException {
+    Path folder = Files.createTempDirectory("motion");
+    return new ChangedTree(new DiskTree(folder), texts);
+  }
+
+  private static String motion(String bar, String version) {
+    return """
+        pls: v1
+        motion: {id: m, version: %s, title: M, owner: revops@acme.example}
+        product: {name: P, does: Much, model: {type: freemium}, first_value: used}
+        data:
+          entities: {user: {key: user_id, source: product, attributes: {domain: string}}}
+          sources: {product: {kind: segment, freshness: 15m, retention: 400d}}
+          events: {used: {source: product, of: user}}
+        signals: {used: {type: depth, of: user, measure: {count: used, window: 7d}, at_least: %s}}
+        qualifications: {q: {unit: user, statement: S, requires: {all: [used]}}}
+        """
+        .formatted(version, bar);
   }
 
   /** The results themselves are more than the validator reads. */

@@ -124,9 +124,15 @@ final class RequirementWording {
       };
     }
     Term.Several several = (Term.Several) term;
-    return several.label().equals("of")
-        ? number(several.parts().get(1)) + " of " + all(((Term.Set) several.parts().get(0)).parts())
-        : users(several);
+    return switch (several.label()) {
+      case "of" ->
+          number(several.parts().get(1))
+              + " of "
+              + all(((Term.Set) several.parts().get(0)).parts());
+      case "times" ->
+          said(several.parts().get(0)) + " (counted " + text(several.parts().get(1)) + " times)";
+      default -> users(several);
+    };
   }
 
   /** "at least 2 users of the account with A", "at least 50% of those who are B". */
