@@ -5,14 +5,15 @@ assert runs.size() == 5
 
 File diff = new File(basedir, 'target/pls/diff')
 String comment = new File(diff, 'diff.md').text
-assert comment.startsWith('<!-- pls:diff -->\n### Motion trial-help 0.1.0 · fewer people qualify · 1 thing to decide\n')
-assert comment.contains('`src/main/pls/motion.yaml:31`')
+assert comment.startsWith('<!-- pls:diff -->\n### Motion trial-help 0.1.0 · fewer people qualify · 2 things to decide\n')
+assert comment.contains('`src/main/pls/motion.yaml:32`')
 def motion = new JsonSlurper().parse(new File(diff, 'diff.json')).motions[0]
 assert motion.changes*.kind == ['signal/threshold']
 assert motion.directions == [trial_pql: 'tighter']
 assert !motion.version.enough && motion.version.least == '0.1.1'
 assert new JsonSlurper().parse(new File(diff, 'diff.sarif')).runs[0].results*.ruleId.containsAll(['signal/threshold', 'change/version'])
 assert new File(diff, 'diff.html').text.contains('fewer people qualify')
+assert new File(diff, 'CODEOWNERS').text == ''
 assert runs[0].contains('Not to be merged as it is: trial-help: version')
 
 assert new File(basedir, 'target/passed/diff.md').text == comment

@@ -105,7 +105,8 @@ class DiffReportTest {
 
   @Test
   void theCommentReadsAsIntended() throws IOException {
-    Golden.check("report/pull-request.md", new DiffReport(pullRequest()).markdown(""));
+    Golden.check(
+        "report/pull-request.md", new DiffReport(pullRequest()).markdown(new Checkout("", "")));
   }
 
   @Test
@@ -143,7 +144,10 @@ class DiffReportTest {
                 text.replace("pls: v1\n", "pls: v1 # the language\n\n")
                     .replace(": 14d", ":   14d"));
     List<String> lines =
-        new DiffReport(compare(new MemoryTree(example()), same)).markdown("").lines().toList();
+        new DiffReport(compare(new MemoryTree(example()), same))
+            .markdown(new Checkout("", ""))
+            .lines()
+            .toList();
     assertThat(lines)
         .containsExactly(
             "<!-- pls:diff -->",
@@ -155,11 +159,12 @@ class DiffReportTest {
   void sidesWithoutTheMotionAreTold() throws IOException {
     MemoryTree none = new MemoryTree(Map.of());
     MemoryTree there = new MemoryTree(example());
-    assertThat(new DiffReport(compare(none, there)).markdown(""))
+    assertThat(new DiffReport(compare(none, there)).markdown(new Checkout("", "")))
         .contains("### Motion trial-sales-assist 1.0.0 · new\n");
-    assertThat(new DiffReport(compare(there, none)).markdown(""))
+    assertThat(new DiffReport(compare(there, none)).markdown(new Checkout("", "")))
         .contains("### Motion trial-sales-assist 1.0.0 · removed\n");
-    assertThat(new DiffReport(compare(none, none)).markdown("")).contains("### No motion changed");
+    assertThat(new DiffReport(compare(none, none)).markdown(new Checkout("", "")))
+        .contains("### No motion changed");
   }
 
   @Test
@@ -167,13 +172,15 @@ class DiffReportTest {
     MemoryTree broken = edited(text -> text.replace("pls: v1", "pls: v1\n]"));
     MemoryTree there = new MemoryTree(example());
     DiffReport head = new DiffReport(compare(there, broken));
-    assertThat(head.markdown(""))
+    assertThat(head.markdown(new Checkout("", "")))
         .contains("The motion has errors and cannot be compared")
         .contains("yaml/");
     assertThat(head.findings().failed()).isTrue();
     assertThat(head.page()).contains("yaml/");
     DiffReport base = new DiffReport(compare(broken, there));
-    assertThat(base.markdown("")).contains("The base has").contains("cannot be compared");
+    assertThat(base.markdown(new Checkout("", "")))
+        .contains("The base has")
+        .contains("cannot be compared");
     assertThat(base.page()).contains("In the base:");
   }
 
@@ -181,8 +188,10 @@ class DiffReportTest {
   @Test
   void eachModuleHasItsMarker() throws IOException {
     DiffReport report = new DiffReport(pullRequest());
-    assertThat(report.markdown("sales/eu")).startsWith("<!-- pls:diff sales/eu -->\n");
-    assertThat(report.markdown("a --> <b>")).startsWith("<!-- pls:diff a______b_ -->\n");
+    assertThat(report.markdown(new Checkout("", "sales/eu")))
+        .startsWith("<!-- pls:diff sales/eu -->\n");
+    assertThat(report.markdown(new Checkout("", "a --> <b>")))
+        .startsWith("<!-- pls:diff a______b_ -->\n");
   }
 
   /**
@@ -194,7 +203,7 @@ class DiffReportTest {
     Map<String, String> base = new TreeMap<>(Map.of("src/main/pls/motion.yaml", many(1)));
     Map<String, String> head = new TreeMap<>(Map.of("src/main/pls/motion.yaml", many(2)));
     DiffReport report = new DiffReport(compare(MemoryTree.of(base), MemoryTree.of(head)));
-    String comment = report.markdown("");
+    String comment = report.markdown(new Checkout("", ""));
     assertThat(comment.length()).isBetween(MOST / 2, MOST);
     assertThat(comment).contains("Left out: ").contains("of 1490 more changes");
     assertThat(count(comment, "<details>")).isEqualTo(count(comment, "</details>"));
@@ -246,7 +255,7 @@ class DiffReportTest {
             new MemoryTree(example()),
             TEXTS.with(i -> nasty.length() > 1_000 && i % 10 > 0 ? "s" : nasty + i));
     DiffReport report = new DiffReport(result);
-    String comment = report.markdown("");
+    String comment = report.markdown(new Checkout("", ""));
     assertThat(comment.length()).isLessThanOrEqualTo(MOST);
     checkMarkdown(comment);
     checkPage(report.page());
@@ -311,12 +320,13 @@ class DiffReportTest {
     Locale locale = Locale.getDefault();
     TimeZone zone = TimeZone.getDefault();
     DiffReport here = new DiffReport(pullRequest());
-    List<String> expected = List.of(here.markdown(""), here.json(), here.page());
+    List<String> expected = List.of(here.markdown(new Checkout("", "")), here.json(), here.page());
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
       DiffReport there = new DiffReport(pullRequest());
-      assertThat(List.of(there.markdown(""), there.json(), there.page())).isEqualTo(expected);
+      assertThat(List.of(there.markdown(new Checkout("", "")), there.json(), there.page()))
+          .isEqualTo(expected);
     } finally {
       Locale.setDefault(locale);
       TimeZone.setDefault(zone);

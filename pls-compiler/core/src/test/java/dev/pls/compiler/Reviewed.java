@@ -59,7 +59,7 @@ final class Reviewed {
     review.examples().forEach(this::example);
     review.load().forEach(this::load);
     review.reviewers().forEach(this::reviewer);
-    CodeOwners.of(review.motion()).forEach(one -> line("codeowners " + one));
+    CodeOwners.of(review.motion(), "").forEach(one -> line("codeowners " + one));
     for (ArtifactChanges.File file : review.artifacts().files()) {
       line("file " + file.path() + " " + file.fate().name().toLowerCase(Locale.ROOT));
     }

@@ -128,7 +128,7 @@ final class DiffGoal {
     Files.createDirectories(output);
     Map<String, String> texts = new LinkedHashMap<>();
     String module = checkout.module();
-    texts.put("diff.md", report.markdown(module));
+    texts.put("diff.md", report.markdown(checkout));
     texts.put("diff.json", report.json());
     texts.put(
         "diff.sarif",
@@ -136,8 +136,9 @@ final class DiffGoal {
             report.findings(),
             new Checkout(checkout.root(), module.isEmpty() ? "diff" : module + "/diff")));
     texts.put("diff.html", report.page());
+    texts.put("CODEOWNERS", report.codeOwners(checkout));
     for (Map.Entry<String, String> text : texts.entrySet()) {
-      Path file = Files.createTempFile(output, text.getKey(), ".new");
+      Path file = output.resolve(text.getKey() + ".new");
       Files.write(file, text.getValue().getBytes(StandardCharsets.UTF_8));
       Files.move(
           file,

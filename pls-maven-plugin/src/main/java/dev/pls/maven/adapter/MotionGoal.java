@@ -241,7 +241,9 @@ public final class MotionGoal {
               failIf(true, request.folder(), result.head());
             }
             report.lines().forEach(log::info);
-            log.info(shown(settings.output()) + ": diff.md, diff.json, diff.sarif, diff.html");
+            log.info(
+                shown(settings.output())
+                    + ": diff.md, diff.json, diff.sarif, diff.html, CODEOWNERS");
             List<String> closed = DiffGoal.closed(result, gate);
             if (!closed.isEmpty()) {
               throw new MojoFailureException(

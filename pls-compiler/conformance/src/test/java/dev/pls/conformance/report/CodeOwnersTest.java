@@ -45,7 +45,7 @@ class CodeOwnersTest {
         "definition.yaml",
         "qualifications:\n  q: {unit: user, statement: S, requires: {all: [used]}}");
 
-    List<String> lines = CodeOwners.of(motion());
+    List<String> lines = CodeOwners.of(motion(), "");
 
     assertThat(lines).last().asString().startsWith("# ").contains("legal");
     assertThat(

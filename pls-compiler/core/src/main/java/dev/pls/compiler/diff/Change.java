@@ -33,6 +33,25 @@ public sealed interface Change {
     return element().kind().word() + "/" + what();
   }
 
+  /** A change of an element that both have. */
+  sealed interface Stayed extends Change {
+    /** The element as it was. */
+    Element was();
+
+    /** The element as it is. */
+    Element is();
+
+    @Override
+    default Optional<Element> before() {
+      return Optional.of(was());
+    }
+
+    @Override
+    default Optional<Element> after() {
+      return Optional.of(is());
+    }
+  }
+
   /** An element that is new, with all its parts. */
   record Added(Element is, Span basePlace, Span headPlace) implements Change {
     @Override
@@ -70,17 +89,7 @@ public sealed interface Change {
   }
 
   /** An element that is called otherwise. What else changed of it is told beside it. */
-  record Renamed(Element was, Element is, Span basePlace, Span headPlace) implements Change {
-    @Override
-    public Optional<Element> before() {
-      return Optional.of(was);
-    }
-
-    @Override
-    public Optional<Element> after() {
-      return Optional.of(is);
-    }
-
+  record Renamed(Element was, Element is, Span basePlace, Span headPlace) implements Stayed {
     @Override
     public String what() {
       return "renamed";
@@ -95,17 +104,7 @@ public sealed interface Change {
    */
   record Moved(
       Element was, Element is, Element passed, boolean earlier, Span basePlace, Span headPlace)
-      implements Change {
-    @Override
-    public Optional<Element> before() {
-      return Optional.of(was);
-    }
-
-    @Override
-    public Optional<Element> after() {
-      return Optional.of(is);
-    }
-
+      implements Stayed {
     @Override
     public String what() {
       return "moved";
@@ -120,17 +119,7 @@ public sealed interface Change {
    */
   record Altered(
       Element was, Element is, String facet, Term old, Term now, Span basePlace, Span headPlace)
-      implements Change {
-    @Override
-    public Optional<Element> before() {
-      return Optional.of(was);
-    }
-
-    @Override
-    public Optional<Element> after() {
-      return Optional.of(is);
-    }
-
+      implements Stayed {
     @Override
     public String what() {
       return facet;

@@ -1,5 +1,7 @@
 package dev.pls.compiler.diff;
 
+import java.util.Locale;
+
 /** By how much a motion's version has to move for a change; https://semver.org. */
 public enum Weight {
   /** Nothing that anybody rests on: words, notes, plans. */
@@ -11,6 +13,6 @@ public enum Weight {
 
   /** {@code patch}, {@code minor} or {@code major}. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

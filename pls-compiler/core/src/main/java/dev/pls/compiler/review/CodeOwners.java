@@ -20,9 +20,12 @@ public final class CodeOwners {
   /**
    * The lines: the motion's folder, then its files. Where a file fits several, the last counts.
    *
+   * @param root the path from the repository's top to where the paths of the motion's files begin;
+   *     empty if they begin there
    * @return none if the motion names no owners of its sections
    */
-  public static List<String> of(Motion motion) {
+  public static List<String> of(Motion motion, String root) {
+    String top = root.isEmpty() ? "/" : "/" + escaped(root) + "/";
     Map<String, Set<String>> sections = sections(motion);
     List<String> lines = new ArrayList<>();
     Set<String> missing = new LinkedHashSet<>();
@@ -39,13 +42,13 @@ public final class CodeOwners {
             }
           }
           if (!owners.isEmpty()) {
-            lines.add("/" + escaped(file) + " " + String.join(" ", owners));
+            lines.add(top + escaped(file) + " " + String.join(" ", owners));
           }
         });
     String head = motion.place().span().file().path();
     String owner = motion.meta().owner();
     if (!lines.isEmpty() && head.contains("/") && isReachable(owner)) {
-      lines.add(0, "/" + escaped(head.substring(0, head.lastIndexOf('/') + 1)) + " " + owner);
+      lines.add(0, top + escaped(head.substring(0, head.lastIndexOf('/') + 1)) + " " + owner);
     }
     missing.forEach(
         one ->

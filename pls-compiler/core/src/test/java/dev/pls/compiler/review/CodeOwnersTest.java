@@ -29,7 +29,7 @@ class CodeOwnersTest {
             "src/main/pls/signals.yaml", SIGNALS);
     Validate.Request request =
         new Validate.Request(MemoryTree.of(files), "src/main/pls", LocalDate.of(2026, 11, 23));
-    return CodeOwners.of(new Validate().run(request).motion().orElseThrow());
+    return CodeOwners.of(new Validate().run(request).motion().orElseThrow(), "");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.pls.compiler.diagnostic.Diagnostic;
 import dev.pls.compiler.diff.Assessed;
 import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.markdown.Markdown;
+import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.review.ArtifactChanges;
 import dev.pls.compiler.review.CodeOwners;
 import dev.pls.compiler.review.Comparison;
@@ -31,16 +32,20 @@ final class DiffMarkdown {
   private final StringBuilder text = new StringBuilder();
   private final List<String> leftOut = new ArrayList<>();
 
-  private DiffMarkdown() {}
+  private final String root;
+
+  private DiffMarkdown(String root) {
+    this.root = root;
+  }
 
   /**
    * The comment.
    *
-   * @param module what tells the comment from those of other modules; empty if there is one only
+   * @param checkout where the module lies in its repository
    */
-  static String text(Comparison result, List<Summary> summaries, String module) {
-    DiffMarkdown comment = new DiffMarkdown();
-    comment.text.append(marker(module)).append('\n');
+  static String text(Comparison result, List<Summary> summaries, Checkout checkout) {
+    DiffMarkdown comment = new DiffMarkdown(checkout.root());
+    comment.text.append(marker(checkout.module())).append('\n');
     comment.whole(result, summaries);
     return comment.ended();
   }
@@ -238,7 +243,7 @@ final class DiffMarkdown {
     if (summary.review().head().isPresent()) {
       list(
           "what CODEOWNERS could say",
-          CodeOwners.of(summary.review().motion()).stream()
+          CodeOwners.of(summary.review().motion(), root).stream()
               .map(line -> "    " + line + "\n")
               .toList());
     }

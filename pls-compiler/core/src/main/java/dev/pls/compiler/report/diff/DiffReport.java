@@ -1,7 +1,10 @@
 package dev.pls.compiler.report.diff;
 
 import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.report.Checkout;
+import dev.pls.compiler.review.CodeOwners;
 import dev.pls.compiler.review.Comparison;
+import dev.pls.compiler.review.Review;
 import java.util.List;
 
 /** What a change means, in all forms. */
@@ -19,10 +22,23 @@ public final class DiffReport {
    * The comment of a pull request. It is never longer than forges take: what does not fit is left
    * out, the least important first, and that is said. Nobody is called by it and nothing linked.
    *
-   * @param module what tells the comment from those of other modules; empty if there is one only
+   * @param checkout where the module lies in its repository; its path tells the comment from those
+   *     of other modules
    */
-  public String markdown(String module) {
-    return DiffMarkdown.text(result, summaries, module);
+  public String markdown(Checkout checkout) {
+    return DiffMarkdown.text(result, summaries, checkout);
+  }
+
+  /** What a CODEOWNERS file could say of the motions' files; empty if the motions name nobody. */
+  public String codeOwners(Checkout checkout) {
+    StringBuilder text = new StringBuilder();
+    for (Review review : result.reviews()) {
+      if (review.head().isPresent()) {
+        CodeOwners.of(review.motion(), checkout.root())
+            .forEach(line -> text.append(line).append('\n'));
+      }
+    }
+    return text.toString();
   }
 
   /** All of it for programs, as {@code schema/v1/diff.schema.json} describes it. */
