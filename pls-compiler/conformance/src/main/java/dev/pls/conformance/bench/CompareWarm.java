@@ -1,8 +1,7 @@
 package dev.pls.conformance.bench;
 
 import dev.pls.compiler.Validate;
-import dev.pls.compiler.diff.Changes;
-import dev.pls.compiler.model.Motion;
+import dev.pls.compiler.diff.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -26,10 +25,9 @@ public final class CompareWarm {
         Warm.resetPeak();
       }
       long start = System.nanoTime();
-      Motion base = Compile.run(validate, Path.of(args[0]));
-      Motion head = Compile.run(validate, Path.of(args[1]));
+      Compare.Pair pair = Compare.read(validate, Path.of(args[0]), Path.of(args[1]));
       long read = System.nanoTime();
-      changes = Changes.between(base, head).all().size();
+      changes = Assessment.of(pair.changes()).all().size();
       if (i >= 0) {
         times[i] = System.nanoTime() - start;
         comparing[i] = System.nanoTime() - read;

@@ -120,7 +120,7 @@ final class GithubRunner {
 
   private int run(JsonNode step, Path folder) throws IOException, InterruptedException {
     Path output = Files.createFile(temp.resolve("output"));
-    Map<String, String> environment = new LinkedHashMap<>(Mvn.environment());
+    Map<String, String> environment = new LinkedHashMap<>();
     environment.put("CI", "true");
     environment.put("GITHUB_ACTIONS", "true");
     environment.put("GITHUB_EVENT_NAME", event());

@@ -3,8 +3,10 @@ package dev.pls.compiler.diff;
 import dev.pls.compiler.index.CrmField;
 import dev.pls.compiler.model.Qualification;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class Causes {
           "revisit", List.of("disposition/revisit"));
 
   private final Map<String, List<Change>> byKind = new HashMap<>();
-  private final Map<String, Set<Change>> byEvent = new HashMap<>();
+  private final Map<String, List<Change>> byEvent = new HashMap<>();
 
   Causes(Changes changes) {
     for (Change change : changes.all()) {
@@ -40,8 +42,20 @@ final class Causes {
       }
       if (kind == ElementKind.SIGNAL || kind == ElementKind.MEASURE || kind == ElementKind.METRIC) {
         for (String event : new Events(changes).of(change)) {
-          byEvent.computeIfAbsent(event, e -> new LinkedHashSet<>()).add(change);
+          byEvent.computeIfAbsent(event, e -> new ArrayList<>()).add(change);
         }
+      }
+    }
+  }
+
+  /** Causes, each once; to hash one by what it says would take as long as to compare it. */
+  private static final class Found {
+    private final Set<Change> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final List<Change> inOrder = new ArrayList<>();
+
+    void add(Change change) {
+      if (seen.add(change)) {
+        inOrder.add(change);
       }
     }
   }
@@ -90,17 +104,17 @@ final class Causes {
   List<Change> of(Change change) {
     Element element = change.element();
     if (element.kind() == ElementKind.NEEDED_EVENT) {
-      return List.copyOf(byEvent.getOrDefault(element.name(), Set.of()));
+      return byEvent.getOrDefault(element.name(), List.of());
     } else if (element.kind() != ElementKind.CRM_FIELD) {
       return List.of();
     }
-    Set<Change> causes = new LinkedHashSet<>();
+    Found causes = new Found();
     change.before().ifPresent(was -> field(was, change, causes));
     change.after().ifPresent(is -> field(is, change, causes));
-    return List.copyOf(causes);
+    return causes.inOrder;
   }
 
-  private void field(Element element, Change change, Set<Change> causes) {
+  private void field(Element element, Change change, Found causes) {
     CrmField field = (CrmField) element.model();
     boolean comes = !(change instanceof Change.Altered);
     if (comes) {
@@ -128,7 +142,7 @@ final class Causes {
   }
 
   /** Of fields that follow from definitions: those of the same kind, and only if it can matter. */
-  private void qualifications(CrmField field, String path, Change change, Set<Change> causes) {
+  private void qualifications(CrmField field, String path, Change change, Found causes) {
     List<String> kinds = new ArrayList<>(OF_QUALIFICATION.getOrDefault(path, List.of()));
     kinds.addAll(List.of("qualification/added", "qualification/removed", "qualification/unit"));
     if (change.what().equals("values") && path.isEmpty()) {
@@ -167,7 +181,7 @@ final class Causes {
     return tiers instanceof Qualification.Grid grid ? grid.least().keySet() : Set.of();
   }
 
-  private void add(List<String> kinds, Set<Change> causes) {
-    kinds.forEach(kind -> causes.addAll(byKind.getOrDefault(kind, List.of())));
+  private void add(List<String> kinds, Found causes) {
+    kinds.forEach(kind -> byKind.getOrDefault(kind, List.of()).forEach(causes::add));
   }
 }

@@ -293,7 +293,15 @@ final class Summary {
     if (version.needed().isEmpty()) {
       return "";
     }
-    String asks = "this asks for a " + version.needed().get().word() + " bump";
+    // Before 1.0.0 a breaking change asks for what another asks for later, and so on.
+    boolean early = version.from().startsWith("0.");
+    String bump =
+        switch (version.needed().get()) {
+          case MAJOR -> early ? "minor" : "major";
+          case MINOR -> early ? "patch" : "minor";
+          case PATCH -> "patch";
+        };
+    String asks = "this asks for a " + bump + " bump" + (early ? " (before 1.0.0)" : "");
     return version.enough()
         ? asks + "; " + version.to() + " is enough."
         : asks + "; " + version.to() + " is not enough, " + version.least() + " would be.";
