@@ -89,7 +89,10 @@ final class GithubRunner {
 
   /** The names of the steps that failed. */
   List<String> failed() {
-    return codes.keySet().stream().filter(name -> codes.get(name) != 0).toList();
+    return codes.entrySet().stream()
+        .filter(step -> step.getValue() != 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** What all steps printed. */

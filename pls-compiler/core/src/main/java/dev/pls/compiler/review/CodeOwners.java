@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Who must look at which file, as GitHub and GitLab read it from a file {@code CODEOWNERS}: what a
  * team can put there from what its motion says of owners.
  */
 public final class CodeOwners {
+  private static final Pattern SPECIAL = Pattern.compile("[\\s#*?!\\[\\]\\\\]");
+
   private CodeOwners() {}
 
   /**
@@ -74,12 +77,11 @@ public final class CodeOwners {
     return owner.indexOf('@') >= 0 && owner.chars().noneMatch(Character::isWhitespace);
   }
 
-  /** A path as a pattern that fits it alone. */
+  /**
+   * A path as a pattern. What means something in a pattern, or ends it, is told by the sign for any
+   * one character: not all who read such files know how to escape.
+   */
   private static String escaped(String path) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : path.toCharArray()) {
-      escaped.append(" #*?\\".indexOf(c) >= 0 ? "\\" : "").append(c);
-    }
-    return escaped.toString();
+    return SPECIAL.matcher(path).replaceAll("?");
   }
 }

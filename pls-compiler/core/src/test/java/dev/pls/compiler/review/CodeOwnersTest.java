@@ -38,7 +38,7 @@ class CodeOwnersTest {
             lines("owners: {data: data@acme.example, signals: [acme/growth, data@acme.example]}"))
         .containsExactly(
             "/src/main/pls/ revops@acme.example",
-            "/src/main/pls/our\\ data\\ \\#1.yaml data@acme.example",
+            "/src/main/pls/our?data??1.yaml data@acme.example",
             "/src/main/pls/signals.yaml @acme/growth data@acme.example");
   }
 
@@ -47,7 +47,7 @@ class CodeOwnersTest {
     assertThat(lines("owners: {data: [the data team, data@acme.example], signals: growth}"))
         .containsExactly(
             "/src/main/pls/ revops@acme.example",
-            "/src/main/pls/our\\ data\\ \\#1.yaml data@acme.example",
+            "/src/main/pls/our?data??1.yaml data@acme.example",
             "# Missing: the data team, who has no address or handle",
             "# Missing: growth, who has no address or handle");
   }
