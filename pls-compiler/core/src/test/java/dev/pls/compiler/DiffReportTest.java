@@ -1,6 +1,7 @@
 package dev.pls.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pls.compiler.policy.Policy;
 import dev.pls.compiler.report.Checkout;
@@ -8,6 +9,8 @@ import dev.pls.compiler.report.GithubReport;
 import dev.pls.compiler.report.SarifReport;
 import dev.pls.compiler.report.diff.DiffReport;
 import dev.pls.compiler.review.Comparison;
+import dev.pls.compiler.review.Gate;
+import dev.pls.compiler.review.Review;
 import dev.pls.compiler.schema.PublishedSchema;
 import dev.pls.compiler.source.DiskTree;
 import dev.pls.compiler.source.SourceTree;
@@ -134,6 +137,29 @@ class DiffReportTest {
       assertThat(schema.validate(text.replace("\"motions\"", "\"movements\""))).isNotEmpty();
     }
     assertThat(schema.faults()).isEmpty();
+  }
+
+  @Test
+  void theGateIsClosedByWhatATeamNames() throws IOException {
+    Review raised = pullRequest().reviews().get(0);
+    assertThat(closed(raised, "unacknowledged", "version", "breaking")).containsExactly("version");
+    assertThat(closed(raised, "messages", "history", "qualifies"))
+        .containsExactly("qualifies", "history");
+    assertThat(closed(raised, "findings", "any", "never")).containsExactly("findings", "any");
+    Review renamed =
+        compare(
+                new MemoryTree(example()),
+                edited(text -> text.replaceFirst("id: trial-sales-assist\n", "id: other\n")))
+            .reviews()
+            .get(0);
+    assertThat(closed(renamed, "unacknowledged", "breaking", "qualifies"))
+        .containsExactly("unacknowledged", "breaking");
+    assertThatThrownBy(() -> Gate.of(List.of("sometimes")))
+        .hasMessageContaining("`sometimes` is none of unacknowledged, version,");
+  }
+
+  private static List<String> closed(Review review, String... on) {
+    return Gate.of(List.of(on)).closed(review);
   }
 
   @Test

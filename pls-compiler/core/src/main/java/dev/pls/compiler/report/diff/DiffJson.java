@@ -83,6 +83,9 @@ final class DiffJson {
           .put("linesRemoved", file.removed());
     }
     texts(node, "packDiff", review.artifacts().packDiff());
+    if (!review.artifacts().unrendered().isEmpty()) {
+      node.put("notRendered", review.artifacts().unrendered());
+    }
   }
 
   // ---- Changes
