@@ -3,6 +3,7 @@ package dev.pls.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pls.compiler.check.safety.Secret;
+import dev.pls.compiler.policy.Policy;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.GithubReport;
@@ -10,10 +11,14 @@ import dev.pls.compiler.report.GitlabReport;
 import dev.pls.compiler.report.JsonReport;
 import dev.pls.compiler.report.JunitReport;
 import dev.pls.compiler.report.SarifReport;
+import dev.pls.compiler.report.diff.DiffReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -63,18 +68,46 @@ class NoSecretsTest {
       reports.append(GithubReport.text(result.findings(), checkout));
       reports.append(GitlabReport.text(result.findings(), checkout));
 
+      for (DiffReport diff : diffs(section)) {
+        reports.append(diff.markdown(checkout)).append(diff.json()).append(diff.page());
+        reports.append(diff.lines()).append(diff.codeOwners(checkout));
+        reports.append(SarifReport.text(diff.findings(), checkout));
+      }
+
       assertThat(result.failed()).as(section).isTrue();
       assertThat(reports.toString()).as(section).doesNotContain("AKIA");
     }
   }
 
+  /** What is told of a change that brings the section in, and of one that takes it out. */
+  private static List<DiffReport> diffs(String section) throws IOException {
+    Diff.Side with = new Diff.Side(tree(section, Map.of()), "", "with");
+    Diff.Side without = new Diff.Side(tree(section.replace(KEY, "other"), Map.of()), "", "without");
+    List<DiffReport> reports = new ArrayList<>();
+    for (List<Diff.Side> sides : List.of(List.of(without, with), List.of(with, without))) {
+      Diff.Request request =
+          new Diff.Request(
+              sides.get(0),
+              sides.get(1),
+              LocalDate.of(2026, 11, 23),
+              Policy.standard(),
+              Optional.empty());
+      reports.add(new DiffReport(new Diff(new Validate()).run(request)));
+    }
+    return reports;
+  }
+
   private static ValidateModule.Result run(String section, Map<String, String> others)
       throws IOException {
+    return new ValidateModule(new Validate())
+        .run(new Validate.Request(tree(section, others), "", LocalDate.of(2026, 11, 23)));
+  }
+
+  private static MemoryTree tree(String section, Map<String, String> others) throws IOException {
     TreeMap<String, byte[]> content = new TreeMap<>();
     content.put("whole.yaml", Whole.without(section));
     content.put("section.yaml", ("pls: v1\n" + section).getBytes(StandardCharsets.UTF_8));
     others.forEach((path, text) -> content.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return new ValidateModule(new Validate())
-        .run(new Validate.Request(new MemoryTree(content), "", LocalDate.of(2026, 11, 23)));
+    return new MemoryTree(content);
   }
 }

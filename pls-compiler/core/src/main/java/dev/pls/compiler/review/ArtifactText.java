@@ -1,13 +1,15 @@
 package dev.pls.compiler.review;
 
+import dev.pls.compiler.source.Secrets;
 import dev.pls.compiler.target.Artifact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What an artifact says, line by line, without the motion's version and without where in the spec
- * things are written: a line that is added there would else change all that is made of it.
+ * What an artifact says, line by line, without the motion's version, without keys and passwords,
+ * and without where in the spec things are written: a line that is added there would else change
+ * all that is made of it.
  */
 final class ArtifactText {
   /** {@code `signals.yaml:41-52`}. */
@@ -44,7 +46,7 @@ final class ArtifactText {
     List<String> lines = new ArrayList<>();
     boolean json = artifact.path().endsWith(".json");
     boolean page = artifact.path().endsWith(".html");
-    for (String line : artifact.content().lines().toList()) {
+    for (String line : Secrets.masked(artifact.content()).lines().toList()) {
       if (page) {
         lines.add(IN_PAGE.matcher(line).replaceAll(""));
       } else if (!json) {

@@ -1,10 +1,11 @@
 package dev.pls.compiler.diff.wording;
 
+import dev.pls.compiler.source.Secrets;
 import java.util.List;
 
 /**
  * What people wrote, as part of a sentence: on one line, without what a screen would obey or hide,
- * and no longer than it has to be.
+ * without keys and passwords, and no longer than it has to be.
  */
 final class Plain {
   /** What a title, a name or a value may take of a sentence. */
@@ -30,12 +31,12 @@ final class Plain {
 
   /** Text of the team's that is not too long; a backtick in it would begin a name. */
   static String text(String text) {
-    return cut(line(text.replace('`', '\'')), MOST);
+    return cut(line(Secrets.masked(text).replace('`', '\'')), MOST);
   }
 
   /** A sentence that is not too long. */
   static String sentence(String text) {
-    return cut(line(text), MOST_OF_SENTENCE);
+    return cut(line(Secrets.masked(text)), MOST_OF_SENTENCE);
   }
 
   /** "a", "a and b", "a, b and c"; of many, the first few and how many more there are. */

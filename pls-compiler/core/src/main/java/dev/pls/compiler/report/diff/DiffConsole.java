@@ -9,6 +9,7 @@ import dev.pls.compiler.review.ExampleChange;
 import dev.pls.compiler.review.LoadChange;
 import dev.pls.compiler.review.Review;
 import dev.pls.compiler.review.Reviewer;
+import dev.pls.compiler.source.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class DiffConsole {
               + " "
               + result.baseErrors().get(0).message());
     }
-    return lines.stream().map(Printable::of).toList();
+    return lines.stream().map(Secrets::masked).map(Printable::of).toList();
   }
 
   private static void body(Summary summary, List<String> lines) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a change means, as findings: what is wrong with it and what it brings in, and each change
- * that is more than documentation as something worth knowing. With them come all forms that
- * findings have: SARIF, workflow commands and the like.
+ * What a change means, as findings: what is wrong with it, and each change that is more than
+ * documentation as something worth knowing. What is wrong with the head itself the build tells.
+ * With them come all forms that findings have: SARIF, workflow commands and the like.
  */
 final class DiffFindings {
   private DiffFindings() {}
@@ -28,7 +28,6 @@ final class DiffFindings {
     Map<String, Rule> rules = new HashMap<>();
     for (Summary summary : summaries) {
       all.addAll(summary.review().findings());
-      all.addAll(summary.review().introduced());
       for (Assessed one : summary.telling()) {
         all.add(of(one, rules));
       }

@@ -16,6 +16,7 @@ import dev.pls.compiler.review.Review;
 import dev.pls.compiler.review.Reviewer;
 import dev.pls.compiler.review.VersionMove;
 import dev.pls.compiler.source.Position;
+import dev.pls.compiler.source.Secrets;
 import dev.pls.compiler.source.Span;
 import dev.pls.compiler.syntax.ElementPath;
 import java.util.IdentityHashMap;
@@ -51,7 +52,7 @@ final class DiffJson {
   private static void put(ObjectNode node, Summary summary) {
     Review review = summary.review();
     node.put("id", review.motion().id());
-    node.put("title", review.motion().title());
+    node.put("title", Secrets.masked(review.motion().title()));
     review.base().map(Motion::version).ifPresent(version -> node.put("baseVersion", version));
     review.head().map(Motion::version).ifPresent(version -> node.put("headVersion", version));
     node.put("compared", review.assessment().isPresent());
@@ -113,7 +114,7 @@ final class DiffJson {
   private static void put(ObjectNode node, Assessed one, Map<Change, Integer> numbers) {
     Change change = one.change();
     node.put("kind", change.kind());
-    node.put("path", ElementPath.dotted(change.element().path()));
+    node.put("path", path(change.element()));
     node.put("says", one.headline());
     node.put("weight", one.weight().word());
     texts(node, "outcomes", one.outcomes().stream().map(DiffJson::word).toList());
@@ -123,10 +124,7 @@ final class DiffJson {
     side(node, "head", change.after(), change.headPlace());
     ArrayNode affects = node.putArray("affects");
     for (Element element : one.affects()) {
-      affects
-          .addObject()
-          .put("kind", element.kind().word())
-          .put("path", ElementPath.dotted(element.path()));
+      affects.addObject().put("kind", element.kind().word()).put("path", path(element));
     }
     ArrayNode causes = node.putArray("causes");
     one.causes().forEach(cause -> causes.add(numbers.get(cause)));
@@ -135,7 +133,7 @@ final class DiffJson {
   /** One side of a change: where it is; and the element, if the side has it. */
   private static void side(ObjectNode node, String name, Optional<Element> element, Span span) {
     ObjectNode side = node.putObject(name);
-    element.ifPresent(one -> side.put("path", ElementPath.dotted(one.path())));
+    element.ifPresent(one -> side.put("path", path(one)));
     place(side, span);
   }
 
@@ -152,7 +150,7 @@ final class DiffJson {
 
   private static void put(ObjectNode node, ExampleChange example) {
     node.put("qualification", example.qualification());
-    node.put("title", example.title());
+    node.put("title", Secrets.masked(example.title()));
     node.put("source", word(example.source()));
     node.put("flips", example.flips());
     node.put("says", Summary.example(example));
@@ -204,6 +202,11 @@ final class DiffJson {
 
   private static void position(ObjectNode node, Position position) {
     node.put("line", position.line()).put("column", position.column());
+  }
+
+  /** The path as acknowledgements spell it. */
+  private static String path(Element element) {
+    return Secrets.masked(ElementPath.dotted(element.path()));
   }
 
   private static void texts(ObjectNode node, String name, List<String> texts) {

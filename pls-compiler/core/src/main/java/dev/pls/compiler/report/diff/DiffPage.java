@@ -6,6 +6,7 @@ import dev.pls.compiler.diff.Axis;
 import dev.pls.compiler.review.ArtifactChanges;
 import dev.pls.compiler.review.Comparison;
 import dev.pls.compiler.review.Review;
+import dev.pls.compiler.source.Secrets;
 import dev.pls.compiler.template.Templates;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class DiffPage {
     return Map.ofEntries(
         Map.entry("number", Integer.toString(number)),
         Map.entry("name", summary.name()),
-        Map.entry("title", review.motion().title()),
+        Map.entry("title", Secrets.masked(review.motion().title())),
         Map.entry("verdict", summary.verdict()),
         Map.entry("axes", axes(summary)),
         Map.entry("findings", findings(review.findings())),
@@ -90,9 +91,12 @@ final class DiffPage {
     String examples = summary.examples();
     if (!examples.isEmpty() && review.assessment().isPresent() && !review.isSame()) {
       facts.add(examples);
-      review.examples().forEach(one -> facts.add(one.title() + ": " + plain(Summary.example(one))));
+      review
+          .examples()
+          .forEach(
+              one -> facts.add(Secrets.masked(one.title()) + ": " + plain(Summary.example(one))));
     }
-    review.load().forEach(one -> facts.add(one.title() + ": " + Summary.load(one)));
+    review.load().forEach(one -> facts.add(Secrets.masked(one.title()) + ": " + Summary.load(one)));
     String version = summary.version();
     if (!version.isEmpty()) {
       facts.add("Version: " + plain(version));

@@ -52,9 +52,9 @@ public final class DiffReport {
   }
 
   /**
-   * What is wrong with the change and what it brings in, and each change that is more than
-   * documentation as something worth knowing. With them come all forms that findings have: SARIF,
-   * workflow commands and the like.
+   * What is wrong with the change, and each change that is more than documentation as something
+   * worth knowing; what is wrong with the head itself the build tells. With them come all forms
+   * that findings have: SARIF, workflow commands and the like.
    */
   public Findings findings() {
     return DiffFindings.of(result, summaries);

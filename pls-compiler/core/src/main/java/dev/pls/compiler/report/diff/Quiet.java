@@ -1,10 +1,11 @@
 package dev.pls.compiler.report.diff;
 
+import dev.pls.compiler.source.Secrets;
 import java.util.regex.Pattern;
 
 /**
- * What people wrote, so that a forge calls nobody and links nothing because of it: behind the signs
- * that it looks for stands a joiner that nobody sees.
+ * What people wrote, without keys and passwords, and so that a forge calls nobody and links nothing
+ * because of it: behind the signs that it looks for stands a joiner that nobody sees.
  */
 final class Quiet {
   private static final String JOINER = "\u200C";
@@ -16,6 +17,6 @@ final class Quiet {
   private Quiet() {}
 
   static String of(String text) {
-    return SIGN.matcher(text).replaceAll(match -> match.group() + JOINER);
+    return SIGN.matcher(Secrets.masked(text)).replaceAll(match -> match.group() + JOINER);
   }
 }
