@@ -27,6 +27,9 @@ final class DiffMarkdown {
   /** As many changes are shown at once; the others unfold. */
   private static final int MOST_SHOWN = 10;
 
+  /** As many findings are shown where something has to be decided. */
+  private static final int MOST_DECISIONS = 20;
+
   private static final int ROOM_FOR_LAST_WORDS = 600;
 
   private final StringBuilder text = new StringBuilder();
@@ -86,7 +89,7 @@ final class DiffMarkdown {
       return;
     }
     add("", "### " + title + "\n");
-    add("errors", diagnostics.stream().map(DiffMarkdown::bullet).collect(Collectors.joining()));
+    bullets(diagnostics);
   }
 
   // ---- One motion
@@ -132,11 +135,21 @@ final class DiffMarkdown {
 
   /** What has to be decided or mended before it can be merged. */
   private void decide(Summary summary) {
-    StringBuilder list = new StringBuilder();
-    summary.review().findings().forEach(finding -> list.append(bullet(finding)));
-    summary.errors().forEach(error -> list.append(bullet(error)));
-    if (!list.isEmpty()) {
-      add("what is to be decided", "**To decide**\n\n" + list + "\n");
+    List<Diagnostic> all = new ArrayList<>(summary.review().findings());
+    all.addAll(summary.errors());
+    if (!all.isEmpty()) {
+      add("what is to be decided", "**To decide**\n\n");
+      bullets(all);
+      add("", "\n");
+    }
+  }
+
+  /** The first findings, and how many more there are. */
+  private void bullets(List<Diagnostic> findings) {
+    int shown = Math.min(MOST_DECISIONS, findings.size());
+    findings.subList(0, shown).forEach(finding -> add("findings", bullet(finding)));
+    if (shown < findings.size()) {
+      add("findings", "- … and " + (findings.size() - shown) + " more\n");
     }
   }
 

@@ -126,7 +126,7 @@ final class Summary {
       case TIGHTER -> "fewer" + named + " qualify";
       case LOOSER -> "more" + named + " qualify";
       case BOTH -> "fewer" + named + " qualify by one definition, more by another";
-      default -> "other" + (named.isEmpty() ? "s" : named) + " qualify";
+      default -> "who qualifies may change";
     };
   }
 
