@@ -15,11 +15,14 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Two packs beside one another, block by block, with what only one of them has marked. */
@@ -117,7 +120,7 @@ final class SideBySide {
     return HtmlRenderer.builder()
         .extensions(EXTENSIONS)
         .escapeHtml(true)
-        .sanitizeUrls(true)
+        .nodeRendererFactory(WithoutLinks::new)
         .attributeProviderFactory(
             context ->
                 (node, tag, attributes) -> {
@@ -149,5 +152,20 @@ final class SideBySide {
           }
         });
     return text.toString();
+  }
+
+  /** A pack's links lead to its own headings, and here it is there twice: they are their words. */
+  private record WithoutLinks(HtmlNodeRendererContext context) implements NodeRenderer {
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Link.class);
+    }
+
+    @Override
+    public void render(Node link) {
+      for (Node child = link.getFirstChild(); child != null; child = child.getNext()) {
+        context.render(child);
+      }
+    }
   }
 }
