@@ -3,6 +3,7 @@ package dev.pls.maven.adapter;
 import static java.util.Objects.requireNonNull;
 
 import dev.pls.compiler.Diff;
+import dev.pls.compiler.policy.Findings;
 import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.SarifReport;
 import dev.pls.compiler.report.diff.DiffReport;
@@ -123,7 +124,7 @@ final class DiffGoal {
   }
 
   /** Writes what came of it, each file whole or not at all. */
-  void write(DiffReport report, Checkout checkout) throws IOException {
+  void write(DiffReport report, Findings findings, Checkout checkout) throws IOException {
     Path output = settings.output();
     Files.createDirectories(output);
     Map<String, String> texts = new LinkedHashMap<>();
@@ -133,8 +134,7 @@ final class DiffGoal {
     texts.put(
         "diff.sarif",
         SarifReport.text(
-            report.findings(),
-            new Checkout(checkout.root(), module.isEmpty() ? "diff" : module + "/diff")));
+            findings, new Checkout(checkout.root(), module.isEmpty() ? "diff" : module + "/diff")));
     texts.put("diff.html", report.page());
     texts.put("CODEOWNERS", report.codeOwners(checkout));
     for (Map.Entry<String, String> text : texts.entrySet()) {

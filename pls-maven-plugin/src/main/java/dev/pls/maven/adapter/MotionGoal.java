@@ -10,6 +10,7 @@ import dev.pls.compiler.artifact.Archive;
 import dev.pls.compiler.artifact.OutputFolder;
 import dev.pls.compiler.eval.ExampleRun;
 import dev.pls.compiler.policy.Findings;
+import dev.pls.compiler.report.Checkout;
 import dev.pls.compiler.report.ConsoleReport;
 import dev.pls.compiler.report.ExampleJunit;
 import dev.pls.compiler.report.diff.DiffReport;
@@ -234,8 +235,10 @@ public final class MotionGoal {
                     (base, head) ->
                         new Diff.Request(base, head, request.today(), request.policy(), templates));
             DiffReport report = new DiffReport(result);
-            goal.write(report, files.checkout(project));
-            reports.tell(report.findings(), files.checkout(project));
+            Findings findings = report.findings();
+            Checkout checkout = files.checkout(project);
+            goal.write(report, findings, checkout);
+            reports.tell(findings, checkout);
             if (result.headIsBroken()) {
               new MotionLog(log, Colours.wanted()).diagnostics(result.head().diagnostics());
               failIf(true, request.folder(), result.head());

@@ -74,27 +74,21 @@ public record Assessment(Changes changes, List<Assessed> all) {
   public Map<Axis, Set<Outcome>> outcomes() {
     Map<Axis, Set<Outcome>> outcomes = new EnumMap<>(Axis.class);
     for (Axis axis : Axis.values()) {
-      Set<Outcome> on = EnumSet.noneOf(Outcome.class);
-      all.forEach(one -> on.addAll(one.on(axis)));
-      outcomes.put(axis, on);
+      outcomes.put(axis, on(axis));
     }
-    outcomes.put(Axis.QUALIFIES, whoQualifies());
     return outcomes;
   }
 
   /** What all changes together do on one axis. */
   public Set<Outcome> on(Axis axis) {
-    return outcomes().getOrDefault(axis, Set.of());
-  }
-
-  /** Single directions, and not what the changes do together, may differ on one definition. */
-  private Set<Outcome> whoQualifies() {
-    Set<Outcome> single = EnumSet.noneOf(Outcome.class);
-    all.forEach(one -> single.addAll(one.on(Axis.QUALIFIES)));
-    if (single.contains(Outcome.UNKNOWN)) {
+    Set<Outcome> on = EnumSet.noneOf(Outcome.class);
+    all.forEach(one -> on.addAll(one.on(axis)));
+    if (axis != Axis.QUALIFIES) {
+      return on;
+    } else if (on.contains(Outcome.UNKNOWN)) {
       return EnumSet.of(Outcome.UNKNOWN);
     }
-    return single.size() > 1 ? EnumSet.of(Outcome.BOTH) : single;
+    return on.size() > 1 ? EnumSet.of(Outcome.BOTH) : on;
   }
 
   /** By how much the version has to move. */
